@@ -1,0 +1,5 @@
+"""``python -m dashboard`` is ``horizons``."""
+
+from dashboard.cli import main
+
+main()

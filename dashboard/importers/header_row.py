@@ -1,0 +1,116 @@
+"""Where a table begins: the row whose cells are names of columns.
+
+Files have notes above the header, sometimes with a quote that is never closed, so physical lines are looked at one by
+one before any quote is trusted.
+"""
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.errors import FileRefused
+from dashboard.importers import columns
+
+LOOK_AT = 50
+DELIMITERS = (",", ";", "\t", "|")
+
+_LOOKED_FOR = "First Name, Last Name, Name, E-mail, Phone, Company, Position, Date, Minutes"
+_DATA_LIKE = re.compile(r"\S+@\S+\.\w+|https?://|\+?\d[\d\s./:-]{3,}$|-?\d+([.,]\d+)?$")
+_OTHER_DELIMITERS = {
+    ":": "a colon",
+    "^": "a caret",
+    "~": "a tilde",
+    "#": "a hash",
+    "\x1f": "a control character",
+}
+# A header cell with line breaks in it makes the header longer than a line; more than this is not a header.
+_MOST_LINES = 4
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header's cells as written, and the physical lines [first, after) it takes."""
+
+    delimiter: str
+    cells: tuple[str, ...]
+    first: int
+    after: int
+
+
+def find_in_lines(name: str, lines: Sequence[str]) -> Header:
+    """The header among the first physical lines of a text file; FileRefused if there is none."""
+    best: Header | None = None
+    best_score = 1
+    for index, line in enumerate(lines[:LOOK_AT]):
+        for delimiter in DELIMITERS:
+            if delimiter not in line:
+                continue
+            cells, after = _cells_from(lines, index, delimiter)
+            if score(cells) > best_score:
+                best, best_score = Header(delimiter, tuple(cells), index, after), score(cells)
+    return best or _single_column(lines) or _refuse(name, lines)
+
+
+def find_in_rows(rows: Sequence[Sequence[str]]) -> int | None:
+    """The index of the header among the first rows of a worksheet."""
+    best, best_score = None, 1
+    for index, row in enumerate(rows[:LOOK_AT]):
+        if score(row) > best_score:
+            best, best_score = index, score(row)
+    if best is not None:
+        return best
+    filled = [(index, [c for c in row if c.strip()]) for index, row in enumerate(rows[:LOOK_AT])]
+    is_one_column = len({i for row in rows for i, cell in enumerate(row) if cell.strip()}) == 1
+    return next((i for i, c in filled if is_one_column and c and columns.is_single_column_word(c[0])), None)
+
+
+def score(cells: Sequence[str]) -> int:
+    """How many different names of columns are among the cells."""
+    return len({columns.word(cell) for cell in cells if columns.is_header_word(cell)})
+
+
+def looked_for() -> str:
+    """The end of a sentence that says what a header would have been."""
+    return f"no row among the first {LOOK_AT} names at least two known columns, such as {_LOOKED_FOR}"
+
+
+def _cells_from(lines: Sequence[str], index: int, delimiter: str) -> tuple[list[str], int]:
+    """The record that starts at a line: that line alone where its quotes are closed, else with the next few."""
+    for after in range(index + 1, min(index + _MOST_LINES, len(lines)) + 1):
+        try:
+            cells = next(csv.reader(lines[index:after], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            continue
+        return cells, after
+    return next(csv.reader([lines[index]], delimiter=delimiter), []), index + 1
+
+
+def _single_column(lines: Sequence[str]) -> Header | None:
+    for index, line in enumerate(lines[:LOOK_AT]):
+        cell = line.strip().strip('"')
+        if cell and not set(DELIMITERS) & set(cell) and columns.is_single_column_word(cell):
+            # "Fox, Dana" without quotes is one cell: a delimiter that the lines do not have keeps it so.
+            text = "".join(lines)
+            delimiter = next((d for d in DELIMITERS if d not in text), ",")
+            return Header(delimiter, (cell,), index, index + 1)
+    return None
+
+
+def _refuse(name: str, lines: Sequence[str]) -> Header:
+    shown = next((line.strip() for line in lines if line.strip()), "")
+    for delimiter, called in _OTHER_DELIMITERS.items():
+        if any(score(line.strip().split(delimiter)) > 1 for line in lines[:LOOK_AT]):
+            raise FileRefused(
+                f"{name} separates its columns by {called}, which is not read.",
+                "Save it with commas, semicolons or tabs between the columns.",
+            )
+    delimiter = max(DELIMITERS, key=shown.count)
+    first = next(csv.reader([shown], delimiter=delimiter), [])
+    has = "one column" if len(first) == 1 else f"{len(first)} columns"
+    is_data = any(_DATA_LIKE.match(cell.strip()) for cell in first)
+    what = "starts with data and has no header row" if is_data else "has no header row that is recognised"
+    raise FileRefused(
+        f'{name} {what}: {looked_for()}. Its first line has {has}: "{shown[:60]}".',
+        "Put a row with the names of the columns above the data.",
+    )

@@ -1,0 +1,33 @@
+"""LinkedIn messages: Messages.csv of a LinkedIn export."""
+
+from dashboard.importers.columns import is_linkedin_messages
+from dashboard.importers.linkedin import named
+from dashboard.importers.tabular import Sheet
+
+KIND = "linkedin_messages"
+TITLE = "LinkedIn messages"
+HELP = (
+    "In LinkedIn: Settings, Data privacy, Get a copy of your data, Messages. "
+    "Drop the zip as it came, or messages.csv alone."
+)
+SELECT = KIND
+SERIES = "linkedin"
+COLUMNS = {
+    "conversation": "CONVERSATION ID",
+    "sender": "FROM",
+    "sender_url": "SENDER PROFILE URL",
+    "recipients": "TO",
+    "recipient_urls": "RECIPIENT PROFILE URLS",
+    "sent_at": "DATE",
+    "is_draft": "IS MESSAGE DRAFT",
+}
+
+
+def recognises(name: str, header: tuple[str, ...]) -> bool:
+    """By its columns, in any order."""
+    return is_linkedin_messages(header)
+
+
+def fields(sheet: Sheet) -> dict[str, str | None]:
+    """Each field's column as the file writes it, None where the file has none."""
+    return named(sheet.header, COLUMNS)

@@ -1,0 +1,317 @@
+"""Any CSV or workbook to ``Sheet``s: decoded, header found, every row accounted for, ready for DuckDB's read_csv.
+
+Two ways. *Careful*: the text is decoded, parsed row by row and written as a clean copy that cannot be misread.
+*Fast*, for what is large and plain already: no copy, DuckDB reads the file itself, in parallel.
+"""
+
+import csv
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from pathlib import Path, PurePath
+
+from dashboard.errors import FileRefused
+from dashboard.importers import csv_rows, decoding, file_kinds, header_row, spreadsheet
+from dashboard.importers.header_row import Header
+from dashboard.records import Refusal
+
+FAST_FROM = 24 * 1024 * 1024
+SAMPLE_ROWS = 200
+MOST_COLUMNS = 2_000
+
+_CHUNK = 1 << 20
+# Our own export protects spreadsheet programs from cells that look like formulas; here the apostrophe comes off.
+_PROTECTED = re.compile(rb"""(?:^|[,;\t\n\r"])'[=+\-@\t\r]""")
+_TOTAL = re.compile(
+    r"(?:grand |sub)?totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|somma|totale|totaal|som",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(
+    r"(?!\d{1,2}\.\d{1,2}\.\d{2,4}$)[-+(]?[€$£]?\s?\d[\d.,' \u00a0\u202f:]*\s?(?:%|h|min|€|\$|£)?\)?"
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table, as DuckDB will read it.
+
+    ``path`` is a CSV to be read with ``delimiter``, ``quote`` (doubled inside a cell) and ``skip``. With
+    ``has_line`` it is our own copy: UTF-8, comma, LF, no header, and one more leading column, the source row number.
+    """
+
+    name: str  # file name, plus " › sheet name" where a workbook has several
+    path: Path
+    header: tuple[str, ...]  # as in the file, made unique; blank ones are "column 3"
+    header_row: int  # 1-based, as a spreadsheet program numbers rows
+    delimiter: str
+    quote: str
+    skip: int  # lines of ``path`` before the first data row
+    has_line: bool
+    sample: tuple[tuple[str, ...], ...]  # the first 200 rows, as wide as the header
+    damaged: tuple[tuple[int, Refusal], ...]  # rows that could not be taken (row number, why)
+    notes: tuple[str, ...]  # what was done to the file, in words
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Rows below a found header, before they are copied. A row is its cells, or its text if it is unreadable."""
+
+    name: str
+    header: Sequence[str]
+    header_row: int
+    rows: Iterable[tuple[int, list[str] | str]]
+    notes: tuple[str, ...]
+
+
+def read_sheets(path: Path, name: str, scratch: Path) -> list[Sheet]:
+    """The tables in a file: one for a CSV, each sheet with a recognisable header for a workbook.
+
+    Raises FileRefused with what is wrong and where: not a table, no header, no rows, cut off, protected, damaged.
+    """
+    file_kinds.check_is_file(path, name)
+    if PurePath(name).suffix.casefold() in spreadsheet.SUFFIXES:
+        return _workbook(path, name, scratch)
+    file_kinds.check_is_text(path, name)
+    return [_csv(path, name, scratch)]
+
+
+def _csv(path: Path, name: str, scratch: Path) -> Sheet:
+    encoding = decoding.encoding_of(path)
+    head = list(islice(decoding.lines(path, encoding), header_row.LOOK_AT + 10))
+    if not any(line.strip() for line in head):
+        raise FileRefused(f"{name} is empty.", "Export it again and import the new file.")
+    header = header_row.find_in_lines(name, head)
+    if path.stat().st_size > FAST_FROM and encoding.is_utf8:
+        sheet = _fast(path, name, header, encoding)
+        if sheet:
+            return sheet
+    return _careful(path, name, scratch, header, encoding)
+
+
+def _careful(path: Path, name: str, scratch: Path, header: Header, encoding: decoding.Encoding) -> Sheet:
+    lines = decoding.lines(path, encoding)
+    number = _rows_before(list(islice(lines, header.first)), header.delimiter) + 1
+    for _ in range(header.first, header.after):
+        next(lines)
+    notes = (encoding.note,) if encoding.note else ()
+    rows = enumerate(_to_the_end(csv_rows.rows(lines, header.delimiter), name, number), start=number + 1)
+    return _copied(_Table(name, header.cells, number, rows, (*notes, *_skipped(number))), scratch)
+
+
+def _fast(path: Path, name: str, header: Header, encoding: decoding.Encoding) -> Sheet | None:
+    """The file as it is, or None where it is not plain enough for that."""
+    before = list(islice(decoding.lines(path, encoding), header.first))
+    number = _rows_before(before, header.delimiter) + 1
+    # DuckDB skips rows, not lines: where the two differ, the careful way is taken.
+    is_even = number == header.after and all(line.count('"') % 2 == 0 for line in before)
+    if header.delimiter != "," or not is_even or not header.cells[-1].strip() or not _is_plain(path):
+        return None
+    names = _unique(name, header.cells)
+    rows = csv_rows.rows(islice(decoding.lines(path, encoding), header.after, None), ",")
+    try:
+        sample = [row for row in islice(rows, SAMPLE_ROWS) if not _is_blank(row, len(names))]
+    except csv_rows.OpenQuoteError:
+        return None
+    if not sample or any(_refusal(row, header.cells) for row in sample):
+        return None
+    cells = tuple(_clean(row, len(names)) for row in sample if not isinstance(row, str))
+    return Sheet(name, path, names, number, ",", '"', header.after, False, cells, (), _skipped(number))
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether DuckDB reads the text as we would: no zero bytes, one kind of line end, quotes that pair up."""
+    counts = dict.fromkeys((b'"', b"\0", b"\n", b"\r"), 0)
+    pairs, last = 0, b""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            for token in counts:
+                counts[token] += chunk.count(token)
+            # The last bytes of the chunk before, for what lies across two chunks.
+            pairs += chunk.count(b"\r\n") + (last[-1:] == b"\r" and chunk[:1] == b"\n")
+            if _PROTECTED.search(last + chunk):
+                return False
+            last = chunk[-2:]
+    is_one_end = counts[b"\r"] == 0 or counts[b"\r"] == counts[b"\n"] == pairs
+    return counts[b'"'] % 2 == 0 and counts[b"\0"] == 0 and is_one_end
+
+
+def _workbook(path: Path, name: str, scratch: Path) -> list[Sheet]:
+    sheets, found = [], []
+    worksheets = list(spreadsheet.worksheets(path, name, scratch))
+    for worksheet in worksheets:
+        head = [cells for _, cells in islice(worksheet.rows(), header_row.LOOK_AT)]
+        index = header_row.find_in_rows(head)
+        if index is None:
+            found.append(f'"{worksheet.name}" ' + ("has other rows" if head else "is empty"))
+            continue
+        title = f"{name} › {worksheet.name}" if len(worksheets) > 1 else name
+        rows = worksheet.rows()
+        number, header = next(islice(rows, index, None))
+        body: Iterator[tuple[int, list[str] | str]] = ((line, cells) for line, cells in rows)
+        try:
+            sheets.append(_copied(_Table(title, header, number, body, _skipped(number)), scratch))
+        except FileRefused as error:
+            found.append(f'"{worksheet.name}": {error.message}')
+    if not sheets:
+        listed = "; ".join(found[:5])
+        raise FileRefused(
+            f"{name} has no sheet with a table: {header_row.looked_for()}. Found: {listed or 'no sheets'}.",
+            "Put a row with the names of the columns above the data.",
+        )
+    return sheets
+
+
+def _copied(table: _Table, scratch: Path) -> Sheet:
+    """Write the clean copy; FileRefused if there is no row below the header or there are too many columns."""
+    rows = iter(table.rows)
+    first = list(islice(rows, SAMPLE_ROWS))
+    header = _without_empty_end(table.header, [cells for _, cells in first if not isinstance(cells, str)])
+    names = _unique(table.name, header)
+    sample: list[tuple[str, ...]] = []
+    damaged: list[tuple[int, Refusal]] = []
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=scratch, suffix=".csv", delete=False
+    ) as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for number, row in _judged(chain(first, rows), header):
+            if isinstance(row, Refusal):
+                damaged.append((number, row))
+                continue
+            cells = _clean(row, len(header))
+            writer.writerow((number, *cells))
+            if len(sample) < SAMPLE_ROWS:
+                sample.append(cells)
+    if not sample and not damaged:
+        raise FileRefused(f"{table.name} has a header but no rows.", "Export it again, or leave it out.")
+    path = Path(file.name)
+    return Sheet(
+        table.name,
+        path,
+        names,
+        table.header_row,
+        ",",
+        '"',
+        0,
+        True,
+        tuple(sample),
+        tuple(damaged),
+        table.notes,
+    )
+
+
+def _to_the_end(rows: Iterator[list[str] | str], name: str, number: int) -> Iterator[list[str] | str]:
+    """The rows; FileRefused where the last one never ends. ``number`` is the row before the first."""
+    try:
+        for row in rows:
+            number += 1
+            yield row
+    except csv_rows.OpenQuoteError:
+        raise FileRefused(
+            f"{name} is damaged or was cut off: the file ends in the middle of a quoted cell that starts in row "
+            f"{number + 1}.",
+            "Export it again; if you edited it, close the quotation mark in that row.",
+        ) from None
+
+
+def _judged(
+    rows: Iterable[tuple[int, list[str] | str]], header: Sequence[str]
+) -> Iterator[tuple[int, list[str] | Refusal]]:
+    """Every row that is not blank: its cells, or why it is not taken."""
+    totals: list[tuple[int, list[str]]] = []
+    for number, row in rows:
+        if _is_blank(row, len(header)):
+            continue
+        refusal = _refusal(row, header)
+        if refusal or isinstance(row, str):
+            yield number, refusal or Refusal("stray quote")
+        elif _is_total(row):
+            totals.append((number, row))
+        else:
+            # "Total" is a company too, and "Sum" a name: only what ends the table is a totals row.
+            if sum(bool(cell.strip()) for cell in row) > 1:
+                yield from totals
+                totals.clear()
+            yield number, row
+    for number, row in totals:
+        yield number, Refusal("totals row", None, ",".join(row)[:80])
+
+
+def _refusal(row: list[str] | str, header: Sequence[str]) -> Refusal | None:
+    """Why a row is not taken, or None."""
+    if isinstance(row, str):
+        return Refusal("stray quote", None, row[:80])
+    if any(cell.strip() for cell in row[len(header) :]):
+        return Refusal("more cells than columns", None, ",".join(row)[:80])
+    return Refusal("header row repeated") if row == list(header) else None
+
+
+def _is_total(row: Sequence[str]) -> bool:
+    """ "Total" or the like in the first cell that is not blank, and nothing but amounts after it."""
+    first, *others = [text for cell in row if (text := cell.strip())] or [""]
+    return bool(_TOTAL.fullmatch(first.rstrip(" :"))) and all(
+        _NUMERIC.fullmatch(text) and not re.search(r"\d{7}", text) for text in others
+    )
+
+
+def _clean(row: Sequence[str], width: int) -> tuple[str, ...]:
+    """The row's cells, ``width`` of them. Line breaks inside a cell become LF: DuckDB stumbles over mixed ones."""
+    cells = [_clean_cell(cell) if cell[:1] == "'" or "\r" in cell else cell for cell in row[:width]]
+    return (*cells, *[""] * (width - len(cells)))
+
+
+def _clean_cell(cell: str) -> str:
+    bare = cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r") else cell
+    return bare.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_blank(row: list[str] | str, width: int) -> bool:
+    """A blank line, which has a number and is no row; one of delimiters only is a row."""
+    return not row or (width > 1 and len(row) == 1 and not row[0].strip())
+
+
+def _rows_before(lines: list[str], delimiter: str) -> int:
+    """How many rows a spreadsheet program makes of the lines above the header."""
+    return sum(1 for _ in csv.reader(lines, delimiter=delimiter))
+
+
+def _skipped(number: int) -> tuple[str, ...]:
+    if number == 1:
+        return ()
+    return (
+        "row 1 before the header skipped"
+        if number == 2
+        else f"rows 1 to {number - 1} before the header skipped",
+    )
+
+
+def _without_empty_end(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The header without nameless columns at its end that hold nothing."""
+    width = len(header)
+    while (
+        width > 1
+        and not header[width - 1].strip()
+        and not any(c.strip() for r in rows for c in r[width - 1 : width])
+    ):
+        width -= 1
+    return header[:width]
+
+
+def _unique(name: str, header: Sequence[str]) -> tuple[str, ...]:
+    """Names of columns, each once whatever its case: DuckDB knows no difference between "Name" and "name"."""
+    if len(header) > MOST_COLUMNS:
+        raise FileRefused(
+            f"{name} has {len(header):,} columns; at most {MOST_COLUMNS:,} are read.",
+            "Delete the columns you do not need.",
+        )
+    taken: set[str] = set()
+    names = []
+    for index, cell in enumerate(header, start=1):
+        base = " ".join(cell.replace("\ufeff", "").replace("\u200b", "").split()) or f"column {index}"
+        unique, copy = base, 2
+        while unique.casefold() in taken:
+            unique, copy = f"{base} ({copy})", copy + 1
+        taken.add(unique.casefold())
+        names.append(unique)
+    return tuple(names)

@@ -1,0 +1,10 @@
+"""Industries: the taxonomy, the reference data, and the pure classifier. No network, no state, no data library.
+
+    taxonomy     the 24 industries, in their fixed order, with US reference shares
+    mapping      industries as other systems write them -> our codes
+    names        company names -> words and table keys
+    employers    the employer table: exact names, then prefixes of two words or more
+    domains      mail domains: providers, public suffixes, the label on the employer table
+    name_rules   words in company names, head noun aware
+    classifier   the layers together: what is known of an employer -> Guess
+"""

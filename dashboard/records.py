@@ -1,0 +1,94 @@
+"""What every importer yields. Facts as the file states them: nothing is guessed, nothing is merged here.
+
+Tabular importers produce the same columns by SQL (see ``queries/importers/``); parsed ones yield ``Row``s.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+CHANNELS = ("meeting", "call", "mail", "message", "invitation")
+ROLES = ("from", "to", "cc", "organizer", "attendee")
+STATUSES = ("accepted", "declined", "tentative", "unanswered")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a row (or only one cell of it) was not taken.
+
+    ``reason`` is a short stable phrase ("unreadable date"); ``column`` and ``value`` say where and what.
+    """
+
+    reason: str
+    column: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody named in an interaction, exactly as the file names them.
+
+    ``kind`` is "person", or "room", "resource", "list" for what is not a person.
+    """
+
+    role: str
+    name: str | None = None
+    email: str | None = None
+    profile_url: str | None = None
+    status: str | None = None
+    kind: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One thing that happened (or will): for a recurring event, one occurrence.
+
+    ``key`` identifies the occurrence within its kind and survives re-exports (UID + start of the occurrence).
+    ``starts_at`` is UTC without zone. ``minutes`` is None where the file gives no duration.
+    """
+
+    key: str
+    starts_at: datetime
+    minutes: float | None
+    channel: str
+    participants: tuple[Participant, ...]
+    is_all_day: bool = False
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One source row of a parsed file: a calendar event, a mail, a card.
+
+    ``line`` is the 1-based line where it starts; ``key`` identifies it within its kind; ``content`` is the text
+    whose change makes the row "updated" (hashed, never stored). With a ``refusal`` there are no interactions.
+    """
+
+    line: int
+    key: str
+    content: str
+    interactions: tuple[Interaction, ...] = ()
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed file: its rows, streamed, and what the file says about whose it is."""
+
+    rows: Iterator[Row]
+    series: str                             # which calendar or mailbox: newer files of one series replace older
+    own_emails: tuple[str, ...] = ()        # addresses the file itself calls the user's (a calendar's account)
+    first_on: date | None = None            # the span a snapshot speaks for
+    last_on: date | None = None
+    is_snapshot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an importer may know about the workspace."""
+
+    time_zone: str                          # IANA name; floating and all-day times are read in it
+    imported_at: datetime                   # UTC without zone; "happened" = it ended before this moment
+    scratch: Path                           # a folder for decoded copies, removed after the import
+    own_emails: frozenset[str] = field(default_factory=frozenset)

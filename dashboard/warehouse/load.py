@@ -1,0 +1,164 @@
+"""From staging to records: keys, hashes, balance. One part (one file) at a time, inside the caller's transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+from types import ModuleType
+
+import duckdb
+
+from dashboard.errors import FileRefused
+from dashboard.importers.tabular import Sheet
+from dashboard.settings import queries_folder
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file, or one member of a zip, about to be loaded."""
+
+    import_id: int
+    part_no: int
+    file_name: str
+    module: ModuleType
+    series: str
+    is_snapshot: bool
+    first_on: date | None = None
+    last_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Balance:
+    """rows_read = new + updated + unchanged + refused."""
+
+    rows_read: int
+    new: int
+    updated: int
+    unchanged: int
+    refused: int
+
+
+def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -> Balance:
+    """Move ``staged_row`` (and ``staged_interaction``) into records; FileRefused if not one row can be taken."""
+    columns = {row[0] for row in con.execute("describe staged_row").fetchall()}
+    if "is_self" in columns:
+        _stage_people(con)
+    if sheet and sheet.damaged:
+        con.executemany(
+            "insert into damaged_row values (?, ?, ?, ?)",
+            [[line, refusal.reason, refusal.column, refusal.value] for line, refusal in sheet.damaged],
+        )
+    _compare(con, part)
+    balance = _balance(con)
+    if balance.rows_read == balance.refused:
+        raise _nothing_taken(con, part, balance)
+    con.execute(
+        "insert into records.part select $import_id, $part_no, $file_name, $kind, $series, $is_snapshot, $first_on, "
+        "$last_on, $rows_read, $rows_new, $rows_updated, $rows_unchanged, $rows_refused",
+        {
+            "import_id": part.import_id, "part_no": part.part_no, "file_name": part.file_name, "kind": part.module.KIND,
+            "series": part.series, "is_snapshot": part.is_snapshot, "first_on": part.first_on, "last_on": part.last_on,
+            "rows_read": balance.rows_read, "rows_new": balance.new, "rows_updated": balance.updated,
+            "rows_unchanged": balance.unchanged, "rows_refused": balance.refused,
+        },
+    )
+    ids = f"{part.import_id} as import_id, {part.part_no} as part_no"
+    con.execute(f"insert into records.entry by name select {ids}, line, row_key, content_hash from compared_row")
+    _load_refusals(con, ids, columns)
+    if "is_self" in columns:
+        con.execute(f"insert into records.person by name select {ids}, * exclude (row_text) from staged_person")
+    elif "started_on" in columns:
+        con.execute(
+            f"insert into records.own_position by name select {ids}, line, company, keys.company(company) as company_key, "
+            "title, started_on, finished_on from staged_row where refusal is null"
+        )
+    else:
+        _load_interactions(con, ids, is_inline="people" in columns)
+    return balance
+
+
+def _stage_people(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute(f"create or replace temp table staged_person as {_select('person')}")
+    con.execute(
+        "create or replace temp table staged_row as select staged_row.*, staged_person.row_text "
+        "from staged_row left join staged_person using (line)"
+    )
+
+
+def _compare(con: duckdb.DuckDBPyConnection, part: Part) -> None:
+    con.execute(
+        "create or replace temp table latest_part as select import_id, part_no from records.part "
+        "where kind = $kind and series = $series and import_id < $import_id "
+        "qualify import_id = max(import_id) over ()",
+        {"kind": part.module.KIND, "series": part.series, "import_id": part.import_id},
+    )
+    con.execute(f"create or replace temp table compared_row as {_select('row')}")
+
+
+def _balance(con: duckdb.DuckDBPyConnection) -> Balance:
+    new, updated, unchanged = con.execute(
+        "select count(*) filter (outcome = 'new'), count(*) filter (outcome = 'updated'), "
+        "count(*) filter (outcome = 'unchanged') from compared_row"
+    ).fetchall()[0]
+    refused = con.execute(
+        "select (select count(*) from staged_row where refusal is not null) + (select count(*) from damaged_row)"
+    ).fetchall()[0][0]
+    return Balance(new + updated + unchanged + refused, new, updated, unchanged, refused)
+
+
+def _load_refusals(con: duckdb.DuckDBPyConnection, ids: str, columns: set[str]) -> None:
+    con.execute(f"insert into records.refusal by name select {ids}, * from ({_select('refusal')})")
+    if "note" in columns:
+        con.execute(f"insert into records.refusal by name select {ids}, * from ({_select('note')})")
+
+
+def _load_interactions(con: duckdb.DuckDBPyConnection, ids: str, is_inline: bool) -> None:
+    """Interactions, the people named in them once each, and who took part in what."""
+    if is_inline:
+        con.execute(
+            "create or replace temp view staged_occurrence as select line, md5_number(row_text) as interaction_key, "
+            "starts_at, minutes, channel, is_all_day, is_cancelled, people from staged_row where refusal is null"
+        )
+    else:
+        con.execute(
+            "create or replace temp view staged_occurrence as "
+            "select * exclude (interaction_text), md5_number(interaction_text) as interaction_key from staged_interaction"
+        )
+    con.execute(f"insert into records.interaction by name select {ids}, * exclude (people) from staged_occurrence")
+    con.execute(
+        "create or replace temp table staged_participant as select line, interaction_key, unnest(people, recursive := true) "
+        "from staged_occurrence"
+    )
+    con.execute(f"create or replace temp table staged_mention as {_select('mention')}")
+    con.execute(
+        f"insert into records.mention by name select {ids}, line, who, any_value(name) as full_name, "
+        "any_value(profile_url) as profile_url, any_value(email) as email, any_value(name_key) as name_key "
+        "from (select * replace (min(line) over (partition by who) as line) from staged_mention) group by line, who"
+    )
+    import_id = ids.split(",")[0]
+    con.execute(
+        f"insert into records.participant by name select {import_id}, p.interaction_key, m.who, p.role, p.status, p.kind "
+        "from staged_participant as p inner join staged_mention as m on p.name is not distinct from m.name "
+        "and p.email is not distinct from m.written_email and p.profile_url is not distinct from m.written_url"
+    )
+
+
+def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance) -> FileRefused:
+    worst = con.execute(
+        "select reason, count(*) as n, min(line) as line, any_value(column_name), any_value(cell_value) from ("
+        "select refusal as reason, line, refusal_column as column_name, refusal_value as cell_value from staged_row "
+        "where refusal is not null union all select reason, line, column_name, cell_value from damaged_row) "
+        "group by reason order by n desc, reason limit 1"
+    ).fetchone()
+    if worst is None:
+        return FileRefused(f"{part.file_name} has no rows that could be read.", "Export it again and compare.")
+    reason, count, line, column, value = worst
+    where = f", column {column}" if column else ""
+    what = f': "{value}"' if value else ""
+    return FileRefused(
+        f"None of the {balance.rows_read:,} rows of {part.file_name} could be read. Most often: {reason} "
+        f"({count:,} rows, first in row {line}{where}{what}).",
+        "Mend that column, or export the file again. Nothing was written.",
+    )
+
+
+def _select(name: str) -> str:
+    return (queries_folder() / "load" / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,110 @@
+"""Deriving the model: one SELECT per table in numbered order, only what lies downstream of a change."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import duckdb
+import pyarrow as pa
+
+from dashboard import industries
+from dashboard.settings import queries_folder
+
+EVERYTHING = frozenset({"records", "decisions", "reference"})
+_MACRO = re.compile(r"^-- Macro: (.+)$", re.MULTILINE)
+_READS = re.compile(r"^-- Reads: (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class ModelTable:
+    """A derived table: its name, its SELECT, the tables that SELECT reads, and its signature if it takes parameters."""
+
+    name: str
+    select: str
+    reads: frozenset[str]
+    signature: str | None
+
+
+@cache
+def model_tables() -> tuple[ModelTable, ...]:
+    """All derived tables in the order they are built."""
+    tables = []
+    for path in sorted((queries_folder() / "model").glob("*.sql")):
+        text = path.read_text(encoding="utf-8")
+        declared = _READS.search(text)
+        reads = frozenset(part.strip() for part in declared.group(1).split(",")) if declared else frozenset()
+        macro = _MACRO.search(text)
+        tables.append(ModelTable("model." + path.stem.split("_", 1)[1], text, reads, macro.group(1) if macro else None))
+    return tuple(tables)
+
+
+def rebuild(
+    con: duckdb.DuckDBPyConnection,
+    changed: frozenset[str] = EVERYTHING,
+    after: Mapping[str, Callable[[], None]] | None = None,
+) -> list[str]:
+    """Build again what lies downstream of ``changed`` (table names, or whole schemas); return the tables built.
+
+    ``after`` maps a table to what shall happen once it is built: a decision taken there is in time for the rest.
+    """
+    stale = set(changed)
+    built = []
+    if "reference" in stale:
+        _load_reference(con)
+        stale |= {"model.mail_provider", "model.industry", "model.classifier"}
+    for table in model_tables():
+        if not any(read in stale or read.split(".")[0] in stale for read in table.reads):
+            continue
+        if "cache.industry_guess" in table.reads:
+            _classify_missing(con)
+        if table.signature:
+            con.execute(f"create or replace macro model.{table.signature} as table {table.select}")
+        else:
+            con.execute(f"create or replace table {table.name} as {table.select}")
+        stale.add(table.name)
+        built.append(table.name)
+        if after and table.name in after:
+            after[table.name]()
+    return built
+
+
+def _load_reference(con: duckdb.DuckDBPyConnection) -> None:
+    """The taxonomy with its reference shares, the mail providers and the classifier's version, from the package."""
+    con.execute(
+        "create or replace table model.industry (industry varchar, label varchar, short_label varchar, family varchar, "
+        "place integer, reference_all double, reference_professional double)"
+    )
+    con.executemany("insert into model.industry values (?, ?, ?, ?, ?, ?, ?)", [list(row) for row in industries.rows()])
+    providers = pa.table({"domain": sorted(industries.mail_providers())})
+    con.register("provider", providers)
+    con.execute("create or replace table model.mail_provider as select domain from provider")
+    con.unregister("provider")
+    con.execute("create or replace table model.classifier as select $version as version", {"version": industries.VERSION})
+
+
+def _classify_missing(con: duckdb.DuckDBPyConnection) -> None:
+    """Ask the classifier about evidence it has not answered yet; the only model step that is Python."""
+    missing = con.execute(
+        "select company, position, domain, industry_text from model.industry_evidence as evidence "
+        "where not exists (select 1 from cache.industry_guess as guess where guess.classifier = $version "
+        "and guess.company is not distinct from evidence.company and guess.position is not distinct from evidence.position "
+        "and guess.domain is not distinct from evidence.domain "
+        "and guess.industry_text is not distinct from evidence.industry_text)",
+        {"version": industries.VERSION},
+    ).fetchall()
+    if not missing:
+        return
+    guesses = industries.classify_many([industries.Evidence(*row) for row in missing])
+    columns = dict(zip(("company", "position", "domain", "industry_text"), zip(*missing, strict=True), strict=True))
+    answers = pa.table({
+        "classifier": pa.array([industries.VERSION] * len(missing), pa.string()),
+        **{name: pa.array(values, pa.string()) for name, values in columns.items()},
+        "industry": pa.array([guess.industry for guess in guesses], pa.string()),
+        "confidence": pa.array([guess.confidence for guess in guesses], pa.float64()),
+        "layer": pa.array([guess.layer for guess in guesses], pa.string()),
+        "evidence": pa.array([guess.evidence for guess in guesses], pa.string()),
+    })
+    con.register("answer", answers)
+    con.execute("insert into cache.industry_guess by name select * from answer")
+    con.unregister("answer")

@@ -1,0 +1,73 @@
+-- A spreadsheet of interactions: date, person, minutes, channel. One row per interaction with one or several people.
+-- Day and month are told apart by the whole column: a first part above 12 anywhere makes it day first.
+with
+dialect as (
+    select
+        bool_or(try_cast(regexp_extract(date, '^\s*(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}', 1) as integer) > 12)
+        or not coalesce(
+            bool_or(try_cast(regexp_extract(date, '^\s*\d{1,2}[/.-](\d{1,2})[/.-]\d{2,4}', 1) as integer) > 12), false
+        ) as is_day_first
+    from staged
+),
+
+dated as (
+    select
+        staged.*,
+        coalesce(
+            try_strptime(date, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M', '%Y/%m/%d %H:%M']),
+            try_strptime(
+                regexp_replace(date, '[/-]', '.', 'g'),
+                case when is_day_first then ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%y %H:%M']
+                    else ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M', '%m.%d.%y %H:%M', '%m.%d.%Y %I:%M %p'] end
+            ),
+            coalesce(
+                try_strptime(date, ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%d %b %Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y']),
+                try_strptime(
+                    regexp_replace(date, '[/-]', '.', 'g'),
+                    case when is_day_first then ['%d.%m.%Y', '%d.%m.%y'] else ['%m.%d.%Y', '%m.%d.%y'] end
+                ),
+                keys.month_name_date(date)::timestamp
+            ) + interval 12 hour
+        ) as local_start,
+        coalesce(
+            try_cast(replace(regexp_extract(minutes, '^\s*([0-9]+([.,][0-9]+)?)\s*(m|min|mins|minutes|minuten)?\.?\s*$', 1),
+                ',', '.') as double),
+            60 * try_cast(replace(regexp_extract(coalesce(hours, minutes), '^\s*([0-9]+([.,][0-9]+)?)\s*(h|hr|hrs|hours|std)?\.?\s*$', 1),
+                ',', '.') as double)
+        ) as minutes_read,
+        strip_accents(lower(coalesce(channel, ''))) as channel_text,
+        coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
+    from staged
+    cross join dialect
+)
+
+select
+    line,
+    case
+        when date is null and person is null and email is null then 'empty row'
+        when person is null and email is null then 'nobody named'
+        when local_start is null then 'unreadable date'
+        when coalesce(minutes, hours) is not null and minutes_read is null then 'unreadable minutes'
+        when minutes_read > 1440 then 'more than a day'
+    end as refusal,
+    case when person is null and email is null then 'person' when local_start is null then 'date' else 'minutes' end
+        as refusal_column,
+    case when local_start is null then date else coalesce(minutes, hours) end as refusal_value,
+    concat_ws('|', date, person, email) as row_text,
+    concat_ws('|', minutes, hours, channel, company) as content,
+    timezone('UTC', timezone(time_zone, local_start)) as starts_at,
+    minutes_read as minutes,
+    case
+        when regexp_matches(channel_text, 'call|phone|anruf|telefon|appel|llamada|zoom|video|teams') then 'call'
+        when regexp_matches(channel_text, 'mail') then 'mail'
+        when regexp_matches(channel_text, 'message|chat|whatsapp|slack|sms|nachricht|text') then 'message'
+        else 'meeting'
+    end as channel,
+    false as is_all_day,
+    false as is_cancelled,
+    list_transform(
+        names,
+        lambda n: {'role': 'attendee', 'name': keys.filled(n), 'email': case when len(names) = 1 then email end,
+            'profile_url': null::varchar, 'status': null::varchar, 'kind': 'person'}
+    ) as people
+from dated

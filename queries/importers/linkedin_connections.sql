@@ -1,0 +1,44 @@
+-- LinkedIn Connections.csv: one row per connection. A row without a name is kept and never becomes a contact.
+-- An unreadable "Connected On" costs the cell, not the row.
+with
+row_read as (
+    select
+        *,
+        keys.filled(concat_ws(' ', first_name, last_name)) as written_name,
+        coalesce(
+            try_strptime(connected_on, ['%d %b %Y', '%d-%b-%y', '%d %B %Y', '%Y-%m-%d', '%d.%m.%Y', '%d/%m/%Y', '%d-%b-%Y'])::date,
+            keys.month_name_date(connected_on)
+        ) as connected_date
+    from staged
+),
+
+named as (
+    select
+        *,
+        case when not keys.is_no_name(written_name) then written_name end as full_name
+    from row_read
+)
+
+select
+    line,
+    case
+        when profile_url is null and email is null and full_name is null and company is null and position is null
+            and connected_on is null
+            then 'empty row'
+    end as refusal,
+    null::varchar as refusal_column,
+    null::varchar as refusal_value,
+    case when connected_on is not null and connected_date is null then 'unreadable date' end as note,
+    case when connected_on is not null and connected_date is null then 'connected_on' end as note_column,
+    connected_on as note_value,
+    concat_ws('|', full_name, profile_url, email, company, position, connected_on) as content,
+    false as is_self,
+    full_name,
+    profile_url,
+    email,
+    null::varchar as phone,
+    company,
+    position,
+    null::varchar as industry_text,
+    connected_date as connected_on
+from named

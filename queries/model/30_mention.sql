@@ -1,0 +1,95 @@
+-- Table: everybody named anywhere, once per way of being named, with the keys of that naming
+-- Grain: one row per who
+-- Reads: model.person_row, records.mention, model.mail_provider
+with
+named as (
+    select
+        who,
+        import_id,
+        part_no,
+        line,
+        profile_url,
+        email,
+        name_key,
+        company_key,
+        full_name,
+        true as is_listed,
+        kind = 'linkedin_connections' as is_connection,
+        is_self
+    from model.person_row
+    where profile_url is not null or email is not null or name_key is not null
+    union all by name
+    select
+        who,
+        import_id,
+        part_no,
+        line,
+        profile_url,
+        email,
+        name_key,
+        null as company_key,
+        full_name,
+        false as is_listed,
+        false as is_connection,
+        false as is_self
+    from records.mention
+    where profile_url is not null or email is not null or name_key is not null
+),
+
+once as (
+    select
+        who,
+        arg_min(struct_pack(import_id, part_no, line), (import_id, part_no, line)) as first_row,
+        any_value(profile_url) as profile_url,
+        any_value(email) as email,
+        any_value(name_key) as name_key,
+        any_value(company_key) as company_key,
+        any_value(full_name) as full_name,
+        bool_or(is_listed) as is_listed,
+        bool_or(is_connection) as is_connection,
+        bool_or(is_self) as is_self
+    from named
+    group by who
+),
+
+-- An address with two names that do not contain each other (info@, an assistant, a couple) is nobody's key.
+email_name as (
+    select distinct
+        email,
+        string_split(name_key, ' ') as words
+    from once
+    where email is not null and name_key is not null
+),
+
+shared_email as (
+    select distinct one.email
+    from email_name as one
+    inner join email_name as other on one.email = other.email
+    where not list_has_all(one.words, other.words) and not list_has_all(other.words, one.words)
+)
+
+select
+    once.who,
+    once.first_row.import_id as import_id,
+    once.first_row.part_no as part_no,
+    once.first_row.line as line,
+    once.profile_url,
+    once.email,
+    once.name_key,
+    once.company_key,
+    once.full_name,
+    once.is_listed,
+    once.is_connection,
+    once.is_self,
+    shared_email.email is not null as is_shared_email,
+    case when mail_provider.domain is null then keys.domain_label(keys.domain(once.email)) end as domain_label,
+    case
+        when once.profile_url is not null then 'url:' || once.profile_url
+        when once.email is not null and shared_email.email is null then 'mail:' || once.email
+        when once.email is not null then concat_ws('|', 'mail:' || once.email, once.name_key)
+        when once.company_key is not null then concat_ws('|', 'name:' || once.name_key, once.company_key)
+        else 'name:' || once.name_key
+    end as identity_key
+from once
+left join shared_email on once.email = shared_email.email
+left join model.mail_provider on keys.domain(once.email) = mail_provider.domain

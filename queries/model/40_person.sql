@@ -1,0 +1,70 @@
+-- Table: everybody but the user, with what the newest files say of them
+-- Grain: one row per person
+-- Reads: model.identity, model.mention, model.person_row, model.self, model.mail_provider
+with
+other as (
+    select
+        identity.contact_id,
+        identity.who,
+        identity.first_key
+    from model.identity
+    where identity.contact_id not in (select self.contact_id from model.self)
+),
+
+listed as (
+    select
+        other.contact_id,
+        -- LinkedIn knows the present job better than an old spreadsheet; among equals the newest file wins.
+        arg_max(person_row.full_name, (person_row.kind = 'linkedin_connections', person_row.import_id))
+            filter (person_row.full_name is not null) as full_name,
+        arg_max(person_row.company, (person_row.kind = 'linkedin_connections', person_row.import_id))
+            filter (person_row.company is not null) as company,
+        arg_max(person_row.company_key, (person_row.kind = 'linkedin_connections', person_row.import_id))
+            filter (person_row.company is not null) as company_key,
+        arg_max(person_row.position, (person_row.kind = 'linkedin_connections', person_row.import_id))
+            filter (person_row.position is not null) as position,
+        arg_max(person_row.industry_text, person_row.import_id) filter (person_row.industry_text is not null) as industry_text,
+        arg_max(person_row.phone, person_row.import_id) filter (person_row.phone is not null) as phone,
+        min(person_row.connected_on) as connected_on,
+        bool_or(person_row.kind = 'linkedin_connections') as is_connection,
+        bool_or(person_row.full_name is not null) as is_listed,
+        bool_and(person_row.is_vanished) as is_vanished
+    from other
+    inner join model.person_row on other.who = person_row.who
+    where not person_row.is_self
+    group by other.contact_id
+),
+
+mentioned as (
+    select
+        other.contact_id,
+        any_value(other.first_key) as first_key,
+        min(mention.full_name) filter (mention.name_key is not null) as full_name,
+        arg_min(mention.email, mail_provider.domain is not null) filter (mention.email is not null) as email,
+        min(mention.profile_url) as profile_url,
+        bool_or(mention.is_shared_email) as is_shared_email
+    from other
+    inner join model.mention on other.who = mention.who
+    left join model.mail_provider on keys.domain(mention.email) = mail_provider.domain
+    group by other.contact_id
+)
+
+select
+    mentioned.contact_id,
+    mentioned.first_key as identity_key,
+    coalesce(listed.full_name, mentioned.full_name, mentioned.email, mentioned.profile_url) as full_name,
+    listed.company,
+    listed.company_key,
+    listed.position,
+    listed.industry_text,
+    listed.phone,
+    mentioned.email,
+    case when mail_provider.domain is null then keys.domain(mentioned.email) end as domain,
+    mentioned.profile_url,
+    listed.connected_on,
+    coalesce(listed.is_connection, false) as is_connection,
+    coalesce(listed.is_listed, false) as is_listed,
+    coalesce(listed.is_vanished, false) as is_vanished
+from mentioned
+left join listed on mentioned.contact_id = listed.contact_id
+left join model.mail_provider on keys.domain(mentioned.email) = mail_provider.domain

@@ -1,0 +1,149 @@
+-- Table: every interaction with its minutes to share out, or the reason why it counts nothing
+-- Grain: one row per interaction
+-- Reads: model.interaction_row, records.participant, model.identity, model.self, model.setting
+with
+participant as (
+    select distinct
+        interaction_row.interaction_key,
+        interaction_row.kind,
+        identity.contact_id,
+        participant.role,
+        participant.status,
+        self.contact_id is not null as is_self
+    from model.interaction_row
+    inner join records.participant
+        on interaction_row.import_id = participant.import_id
+        and interaction_row.interaction_key = participant.interaction_key
+    inner join model.identity on participant.who = identity.who
+    left join model.self on identity.contact_id = self.contact_id
+    where participant.kind = 'person'
+),
+
+seat as (
+    select
+        interaction_key,
+        kind,
+        count(distinct contact_id) filter (not is_self and status is distinct from 'declined') as others,
+        bool_or(is_self and role in ('from', 'organizer')) as is_mine,
+        bool_or(is_self) as is_self_named,
+        max(status) filter (is_self) as own_status
+    from participant
+    group by interaction_key, kind
+),
+
+judged as (
+    select
+        interaction_row.*,
+        coalesce(seat.others, 0) as others,
+        coalesce(seat.is_mine, false) as is_mine,
+        case
+            when interaction_row.channel in ('meeting', 'call')
+                then coalesce(interaction_row.minutes, case when interaction_row.channel = 'call' then setting.minutes_call
+                    else setting.minutes_meeting end)
+            when interaction_row.minutes is not null then interaction_row.minutes
+            when interaction_row.channel = 'message' and seat.is_mine then setting.minutes_message_sent
+            when interaction_row.channel = 'message' then setting.minutes_message_received
+            when interaction_row.channel = 'mail' and seat.is_mine then setting.minutes_mail_sent
+            when interaction_row.channel = 'mail' then setting.minutes_mail_received
+        end as full_minutes,
+        case
+            when interaction_row.starts_at
+                + to_minutes(coalesce(interaction_row.minutes, 0)::bigint) > interaction_row.imported_at then 'not yet happened'
+            when interaction_row.is_cancelled then 'cancelled'
+            when interaction_row.is_all_day then 'all-day event'
+            when seat.own_status = 'declined' and not seat.is_mine then 'declined by you'
+            when coalesce(seat.others, 0) = 0 then 'nobody else in it'
+            when seat.others > setting.audience_over then 'an audience'
+        end as exclusion,
+        case
+            when interaction_row.channel in ('meeting', 'call') and seat.is_self_named and not seat.is_mine
+                and seat.own_status in ('tentative', 'unanswered')
+                then setting.tentative_weight
+            else 1
+        end as own_weight
+    from model.interaction_row
+    cross join model.setting
+    left join seat
+        on interaction_row.interaction_key = seat.interaction_key
+        and interaction_row.kind = seat.kind
+),
+
+-- Accepted events that overlap share the clock: between two changes of the calendar each gets an equal part.
+slot as (
+    select
+        interaction_key,
+        kind,
+        starts_at,
+        starts_at + to_microseconds((60000000 * least(full_minutes, setting.event_cap_minutes))::bigint) as ends_at
+    from judged
+    cross join model.setting
+    where exclusion is null and channel in ('meeting', 'call') and own_weight = 1 and full_minutes > 0
+),
+
+change as (
+    select
+        at_time,
+        sum(step) as step
+    from (
+        select
+            starts_at as at_time,
+            1 as step
+        from slot
+        union all
+        select
+            ends_at as at_time,
+            -1 as step
+        from slot
+    ) as edge
+    group by at_time
+),
+
+running as (
+    select
+        at_time,
+        sum(step) over (order by at_time) as busy,
+        lead(at_time) over (order by at_time) as next_time
+    from change
+),
+
+clock as (
+    select
+        at_time,
+        coalesce(sum(date_diff('second', at_time, next_time) / 60.0 / nullif(busy, 0)) over (
+            order by at_time rows between unbounded preceding and 1 preceding
+        ), 0) as shared_minutes
+    from running
+),
+
+shared as (
+    select
+        slot.interaction_key,
+        slot.kind,
+        last_edge.shared_minutes - first_edge.shared_minutes as minutes
+    from slot
+    inner join clock as first_edge on slot.starts_at = first_edge.at_time
+    inner join clock as last_edge on slot.ends_at = last_edge.at_time
+)
+
+select
+    judged.import_id,
+    judged.part_no,
+    judged.line,
+    judged.kind,
+    judged.interaction_key,
+    judged.starts_at,
+    timezone(setting.time_zone, timezone('UTC', judged.starts_at))::date as occurred_on,
+    judged.channel,
+    judged.others,
+    judged.is_mine,
+    judged.exclusion,
+    case
+        when judged.exclusion is not null then 0
+        else judged.own_weight
+            * coalesce(shared.minutes, least(judged.full_minutes, setting.event_cap_minutes))
+    end as minutes
+from judged
+cross join model.setting
+left join shared
+    on judged.interaction_key = shared.interaction_key
+    and judged.kind = shared.kind

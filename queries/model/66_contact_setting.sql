@@ -1,0 +1,21 @@
+-- Table: what the user switched on for single people
+-- Grain: one row per contact with a setting
+-- Reads: decisions.contact_setting, model.identity
+with
+held as (
+    select
+        identity_key,
+        setting,
+        is_on
+    from decisions.contact_setting
+    qualify row_number() over (partition by identity_key, setting order by decision_no desc) = 1
+)
+
+select
+    identity.contact_id,
+    coalesce(bool_or(held.is_on) filter (held.setting = 'private'), false) as is_private,
+    coalesce(bool_or(held.is_on) filter (held.setting = 'never_suggest'), false) as is_never_suggested,
+    coalesce(bool_or(held.is_on) filter (held.setting = 'archived'), false) as is_archived
+from held
+inner join model.identity on held.identity_key = identity.identity_key
+group by identity.contact_id

@@ -1,0 +1,53 @@
+-- Macro: tie(as_of)
+-- Table: how warm each relation is: S sums minutes x two-wayness x 0.5^(age / half-life); strength = 100 S / (S + S0)
+-- Grain: one row per contact with an interaction up to as_of
+-- Reads: model.contact_day, model.setting
+with
+written as (
+    select
+        contact_id,
+        sum(messages_in) as messages_in,
+        sum(messages_out) as messages_out
+    from model.contact_day
+    where occurred_on <= as_of and occurred_on > as_of - 365
+    group by contact_id
+),
+
+faded as (
+    select
+        contact_day.contact_id,
+        sum(contact_day.spoken_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as spoken,
+        sum(contact_day.written_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as written,
+        sum(contact_day.spoken_minutes + contact_day.written_minutes) as minutes_ever,
+        max(contact_day.occurred_on) as last_on
+    from model.contact_day
+    cross join model.setting
+    where contact_day.occurred_on <= as_of
+    group by contact_day.contact_id
+),
+
+summed as (
+    select
+        faded.contact_id,
+        faded.minutes_ever,
+        faded.last_on,
+        greatest(0.5, coalesce(
+            least(written.messages_in, written.messages_out) / nullif(greatest(written.messages_in, written.messages_out), 0),
+            0.5
+        )) as two_wayness,
+        faded.spoken,
+        faded.written
+    from faded
+    left join written on faded.contact_id = written.contact_id
+)
+
+select
+    summed.contact_id,
+    summed.two_wayness,
+    summed.last_on,
+    summed.spoken + summed.two_wayness * summed.written as faded_minutes,
+    100 * (summed.spoken + summed.two_wayness * summed.written)
+    / (summed.spoken + summed.two_wayness * summed.written + setting.strength_half_minutes) as strength,
+    summed.minutes_ever >= 300 and summed.last_on <= as_of - 365 as is_dormant_once_strong
+from summed
+cross join model.setting

@@ -1,0 +1,232 @@
+-- Question: How concentrated is my network, and how sure is that?
+-- Grain: one row
+-- Params:
+--   as_of        | DATE    | -       | last day that counts
+--   window_days  | INTEGER | days    | length of the window that ends on as_of
+--   weighting    | VARCHAR | -       | minutes, people or warm
+-- Columns:
+--   contacts                       | BIGINT  | people     | contacts, colleagues included
+--   interactions                   | BIGINT  | -          | interactions in the window that count
+--   minutes                        | DOUBLE  | minutes    | networking time in the window
+--   colleague_minutes              | DOUBLE  | minutes    | time with colleagues in the window, left out unless switched on
+--   known_share                    | DOUBLE  | 0..1       | part of the weight whose industry is known
+--   home_industry                  | VARCHAR | -          | code of the user's own industry
+--   home_label                     | VARCHAR | -          | the same in words
+--   home_share                     | DOUBLE  | 0..1       | part of the known weight inside the home industry
+--   home_share_low                 | DOUBLE  | 0..1       | the same if nothing unknown were home
+--   home_share_high                | DOUBLE  | 0..1       | the same if all the unknown were home
+--   home_share_with_colleagues     | DOUBLE  | 0..1       | home share with the time of colleagues counted in
+--   top_industry                   | VARCHAR | -          | code of the industry with the largest share
+--   hhi                            | DOUBLE  | 0..1       | sum of the squared shares
+--   effective_industries           | DOUBLE  | industries | 1 / hhi, of the time as logged
+--   effective_industries_corrected | DOUBLE  | industries | the same from pairs of different employers; NULL: too few
+--   low                            | DOUBLE  | industries | lower end of its 95 % interval
+--   high                           | DOUBLE  | industries | upper end of its 95 % interval
+--   n_eff                          | DOUBLE  | employers  | effective number of employers behind it
+--   effective_contacts             | DOUBLE  | people     | effective number of people the weight rests on
+--   largest_contact_share          | DOUBLE  | 0..1       | part of the weight given to one person
+--   ei_index                       | DOUBLE  | -1..1      | external minus internal, over both
+--   ei_expected                    | DOUBLE  | -1..1      | the same under random mixing with the reference population
+--   fit_to_target                  | DOUBLE  | 0..1       | 1 - half the summed distance to the target mix
+--   weighting                      | VARCHAR | -          | the weighting used: people where there are no interactions
+--   as_of                          | DATE    | -          | last day that counts
+with
+params as (
+    select
+        $as_of::date as as_of,
+        $window_days::integer as window_days,
+        $weighting::varchar as weighting
+),
+
+weighed as (
+    select contact_weight.*
+    from params
+    cross join model.contact_weight(
+        (select params.as_of from params), (select params.window_days from params), (select params.weighting from params)
+    ) as contact_weight
+),
+
+per_industry as (
+    select
+        weighed.industry,
+        sum(weighed.weight) as weight,
+        sum(weighed.weight + case when setting.counts_colleagues then 0 else weighed.colleague_minutes end)
+            as weight_with_colleagues
+    from weighed
+    cross join model.setting
+    where weighed.industry is not null
+    group by weighed.industry
+),
+
+-- The unit is the employer within its industry: people of one employer share its industry.
+unit as (
+    select
+        industry,
+        employer,
+        sum(weight) as b
+    from weighed
+    where industry is not null and weight > 0
+    group by industry, employer
+),
+
+unit_total as (
+    select
+        sum(b) as w,
+        sum(b * b) as r,
+        count(*) as units
+    from unit
+),
+
+industry_total as (
+    select
+        industry,
+        sum(b) as a
+    from unit
+    group by industry
+),
+
+square as (
+    select sum(a * a) as q
+    from industry_total
+),
+
+estimate as (
+    select
+        unit_total.w,
+        unit_total.r,
+        unit_total.units,
+        square.q,
+        (square.q - unit_total.r) / nullif(unit_total.w * unit_total.w - unit_total.r, 0) as hhi_u,
+        unit_total.w * unit_total.w / nullif(unit_total.r, 0) as n_eff
+    from unit_total
+    cross join square
+),
+
+-- Without one employer at a time: the jackknife, on the logit.
+left_out as (
+    select
+        greatest(1 / (2 * e.n_eff * e.n_eff), least(
+            1 - 1 / (2 * e.n_eff * e.n_eff),
+            (e.q - e.r - 2 * unit.b * (industry_total.a - unit.b))
+            / nullif((e.w - unit.b) * (e.w - unit.b) - (e.r - unit.b * unit.b), 0)
+        )) as h
+    from unit
+    inner join industry_total on unit.industry = industry_total.industry
+    cross join estimate as e
+    where e.n_eff >= 10
+),
+
+spread as (
+    select sqrt((count(*) - 1) * var_pop(ln(h / (1 - h)))) as se
+    from left_out
+),
+
+interval_shown as (
+    select
+        e.n_eff,
+        e.n_eff >= 10 and e.hhi_u > 1e-9 and e.hhi_u < 1 - 1e-9 as is_shown,
+        e.hhi_u,
+        spread.se
+    from estimate as e
+    cross join spread
+),
+
+corrected as (
+    select
+        n_eff,
+        case when is_shown then 1 / hhi_u end as effective,
+        case when is_shown then 1 + (1 - hhi_u) / hhi_u * exp(-1.96 * se) end as low,
+        case when is_shown then 1 + (1 - hhi_u) / hhi_u * exp(1.96 * se) end as high
+    from interval_shown
+),
+
+share as (
+    select
+        per_industry.industry,
+        per_industry.weight / nullif(sum(per_industry.weight) over (), 0) as p,
+        per_industry.weight_with_colleagues / nullif(sum(per_industry.weight_with_colleagues) over (), 0) as p_with_colleagues
+    from per_industry
+),
+
+distance as (
+    select sum(abs(coalesce(share.p, 0) - target_mix.target_share)) / 2 as apart
+    from model.target_mix
+    left join share on target_mix.industry = share.industry
+),
+
+whole as (
+    select
+        count(*) as contacts,
+        sum(minutes) as minutes,
+        sum(colleague_minutes) as colleague_minutes,
+        sum(weight) as weight,
+        sum(weight) filter (industry is not null) as known_weight,
+        max(weight) / nullif(sum(weight), 0) as largest_contact_share,
+        sum(weight) * sum(weight) / nullif(sum(weight * weight), 0) as effective_contacts,
+        any_value(weighting) as weighting
+    from weighed
+),
+
+home_part as (
+    select
+        home.industry as home_industry,
+        coalesce(max(share.p), 0) as p,
+        coalesce(max(share.p_with_colleagues), 0) as p_with_colleagues
+    from model.home
+    left join share on home.industry = share.industry
+    group by home.industry
+),
+
+concentration as (
+    select
+        sum(p * p) as hhi,
+        arg_max(industry, (p, industry)) filter (p > 0) as top_industry
+    from share
+),
+
+happened as (
+    select coalesce(sum(contact_day.interactions), 0)::bigint as interactions
+    from model.contact_day
+    cross join params
+    where contact_day.occurred_on <= params.as_of and contact_day.occurred_on > params.as_of - params.window_days
+)
+
+select
+    whole.contacts,
+    happened.interactions,
+    coalesce(whole.minutes, 0) as minutes,
+    coalesce(whole.colleague_minutes, 0) as colleague_minutes,
+    coalesce(whole.known_weight, 0) / nullif(whole.weight, 0) as known_share,
+    home_part.home_industry,
+    industry.short_label as home_label,
+    case when whole.known_weight > 0 and home_part.home_industry is not null then home_part.p end as home_share,
+    case when home_part.home_industry is not null then home_part.p * whole.known_weight / nullif(whole.weight, 0) end
+        as home_share_low,
+    case when home_part.home_industry is not null
+        then (home_part.p * whole.known_weight + whole.weight - whole.known_weight) / nullif(whole.weight, 0) end
+        as home_share_high,
+    case when home_part.home_industry is not null and whole.known_weight > 0 then home_part.p_with_colleagues end
+        as home_share_with_colleagues,
+    concentration.top_industry,
+    concentration.hhi,
+    1 / nullif(concentration.hhi, 0) as effective_industries,
+    corrected.effective as effective_industries_corrected,
+    corrected.low,
+    corrected.high,
+    corrected.n_eff,
+    whole.effective_contacts,
+    whole.largest_contact_share,
+    case when whole.known_weight > 0 and home_part.home_industry is not null then 1 - 2 * home_part.p end as ei_index,
+    case when home_part.home_industry is not null then 1 - 2 * target_mix.reference_share end as ei_expected,
+    case when whole.known_weight > 0 then 1 - distance.apart end as fit_to_target,
+    coalesce(whole.weighting, params.weighting) as weighting,
+    params.as_of
+from whole
+cross join params
+cross join happened
+cross join concentration
+cross join corrected
+cross join distance
+cross join home_part
+left join model.industry on home_part.home_industry = industry.industry
+left join model.target_mix on home_part.home_industry = target_mix.industry

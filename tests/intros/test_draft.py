@@ -1,0 +1,266 @@
+"""A draft says what is known, and nothing else: no gaps, no guess as a fact, nothing private passed on."""
+
+import re
+from dataclasses import fields, replace
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.errors import UserError
+from dashboard.intros import AskFacts, Draft, draft, draft_from, template_names, template_source
+from dashboard.intros.facts import CERTAINTIES, in_sentence, words
+
+FULL = AskFacts(
+    introducer_name="Dr. Dana Fox, PhD",
+    introducer_company="Charité",
+    introducer_position="Chief Information Officer",
+    user_name="Alex Morgan",
+    user_position="Head of Engineering",
+    user_company="Acme Inc.",
+    user_headline="I build payment systems people trust",
+    home_label="Software",
+    target_label="Health Care",
+    target_name="Ruth Abrams",
+    target_company="Helios",
+    reason="I want to learn how hospitals decide on software.",
+    evidence="works at Charité since 2024 (LinkedIn export of 3 May)",
+    certainty="likely",
+    last_interaction_on=date(2026, 3, 4),
+)
+BARE = AskFacts(introducer_name="Dana", target_label="Health care")
+OPTIONAL = [f.name for f in fields(AskFacts) if f.default is None]
+HOSTILE = ["{{ 7*7 }}", "{% for %}", "=1+1", "a\r\nBcc: x@y.example", "<b>x</b>", "李明",
+           "\u202eevil\u202c", "or: x"]
+
+
+def whole(made: Draft) -> str:
+    return f"{made.subject}\n\n{made.ask}\n\n{made.blurb}"
+
+
+BROKEN = re.compile(r"none|undefined|  |[{}\t\r]|\n\n\n|[,;:]$| [,.?!]|\.\.|,[,.?!]", re.I | re.M)
+
+
+def check_clean(made: Draft) -> None:
+    """No trace of a missing fact in any part; only the greeting ends in a comma."""
+    greeting, _, note = made.ask.partition("\n\n")
+    assert re.fullmatch(r"Hi \w+,", greeting)
+    for part in (made.subject, note, made.blurb):
+        assert part and part == part.strip()
+        assert not BROKEN.search(part), part
+    assert "\n" not in made.subject
+
+
+def test_the_whole_draft() -> None:
+    made = draft(FULL)
+    assert made.subject == "An introduction in health care?"
+    assert made.ask == (
+        "Hi Dana,\n\n"
+        "We were last in touch in March 2026, and I hope all has gone well for you since.\n\n"
+        "I would like to get to know people outside my own field, and I am most curious about health care. "
+        "My reason: I want to learn how hospitals decide on software. "
+        "I thought of you because you have worked at Charité since 2024.\n\n"
+        "Would you be willing to introduce me to Ruth Abrams at Helios? "
+        "Twenty minutes on the phone would be plenty.\n\n"
+        "If nobody comes to mind, or it is not a good moment, that is completely fine. "
+        "If it is a yes, please ask them first: "
+        "below is a short text about me that you can forward as it is.\n\n"
+        "Many thanks, Alex"
+    )
+    assert made.blurb == (
+        "Alex Morgan is Head of Engineering at Acme Inc. "
+        "In one line: I build payment systems people trust.\n\n"
+        "Alex would be glad of twenty minutes with somebody who works in health care, to learn how things "
+        "look from there. In their own words: “I want to learn how hospitals decide on software.”\n\n"
+        "The favour would gladly be returned, from the world of software for instance. "
+        "There is no hurry, and a no is fine."
+    )
+
+
+def test_the_barest_draft() -> None:
+    made = draft(BARE)
+    assert made.subject == "Do you know anybody in health care?"
+    assert made.ask.startswith("Hi Dana,\n\nI hope all is well with you.\n\nI would like to")
+    assert made.ask.endswith("\n\nMany thanks!")
+    assert made.blurb.startswith("A contact of mine is looking beyond the people of one trade.\n\nThey would")
+    check_clean(made)
+
+
+@pytest.mark.parametrize("template", template_names())
+@pytest.mark.parametrize("certainty", CERTAINTIES)
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_each_fact_can_be_missing(template: str, certainty: str, name: str) -> None:
+    facts = replace(FULL, certainty=certainty)
+    before, after = draft(facts, template), draft(replace(facts, **{name: None}), template)
+    check_clean(after)
+    if name != "last_interaction_on":
+        assert draft(replace(facts, **{name: " \n"}), template) == after
+    value = getattr(FULL, name)
+    if isinstance(value, str) and value in whole(before) and name != "introducer_company":
+        assert value not in whole(after)
+
+
+def test_each_fact_is_used_when_it_is_all_there_is() -> None:
+    """No dead fact: each one known alone changes the draft."""
+    pairs = [(n, c) for n in OPTIONAL for c in CERTAINTIES]
+    changed = {n for n, c in pairs if draft(replace(BARE, certainty=c, **{n: getattr(FULL, n)})) != draft(
+        replace(BARE, certainty=c))}
+    assert changed == set(OPTIONAL)
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_any_combination_of_facts_is_clean(template: str) -> None:
+    groups = [("user_name",), ("user_position",), ("user_company",), ("home_label", "user_headline"),
+              ("target_name",), ("target_company",), ("reason", "evidence"), ("introducer_company",)]
+    for mask in product([True, False], repeat=len(groups)):
+        gone = {name: None for keep, group in zip(mask, groups, strict=True) if not keep for name in group}
+        for certainty in CERTAINTIES:
+            check_clean(draft(replace(FULL, certainty=certainty, **gone), template))
+
+
+@pytest.mark.parametrize("name", ["introducer_name", "target_label"])
+@pytest.mark.parametrize("empty", [None, "", " \n", ",", "."])
+def test_a_needed_fact_missing_is_an_error(name: str, empty: Any) -> None:
+    with pytest.raises(UserError, match={"introducer_name": "whom", "target_label": "industry"}[name]):
+        draft(replace(FULL, **{name: empty}))
+
+
+@pytest.mark.parametrize("facts", [replace(FULL, certainty="guess"), replace(BARE, certainty="?"), BARE])
+def test_a_guess_is_asked_not_implied(facts: AskFacts) -> None:
+    made = draft(facts)
+    assert "Do you happen to know anybody in health care" in made.ask
+    assert "introduce me to" not in made.ask
+
+
+@pytest.mark.parametrize("certainty", ["known", "likely"])
+def test_more_than_a_guess_asks_for_the_introduction(certainty: str) -> None:
+    made = draft(replace(FULL, certainty=certainty))
+    assert "happen to know" not in made.ask
+    assert "introduce me to Ruth Abrams at Helios?" in made.ask
+
+
+@pytest.mark.parametrize("template", template_names())
+@pytest.mark.parametrize("certainty", CERTAINTIES)
+def test_every_ask_leaves_a_way_out_and_points_to_the_blurb(template: str, certainty: str) -> None:
+    made = draft(replace(FULL, certainty=certainty), template)
+    assert "or it is not a good moment, that is completely fine" in made.ask
+    assert "below" in made.ask and "forward" in made.ask
+
+
+@pytest.mark.parametrize("template", template_names())
+@pytest.mark.parametrize("certainty", CERTAINTIES)
+def test_the_blurb_tells_nothing_private(template: str, certainty: str) -> None:
+    blurb = draft(replace(FULL, certainty=certainty), template).blurb
+    for name in ("introducer_company", "introducer_position", "target_name", "target_company"):
+        assert getattr(FULL, name) not in blurb
+    assert "Dana" not in blurb and "2024" not in blurb and "March" not in blurb
+    assert "Software" not in draft(FULL, template).ask      # the note names one industry only
+
+
+def test_a_blurb_that_would_be_too_long_does_without_headline_then_reason() -> None:
+    headline = draft(replace(FULL, user_headline="word " * 60)).blurb
+    assert "word word" not in headline and "In their own words" in headline
+    both = draft(replace(FULL, reason="word " * 80)).blurb
+    assert "In one line" not in both and "In their own words" not in both
+    assert max(len(headline.split()), len(both.split())) <= 120
+    assert "word word" in draft(replace(FULL, reason="word " * 80)).ask
+
+
+@given(st.text(max_size=400), st.text(max_size=220))
+@settings(deadline=None, max_examples=60)
+def test_any_reason_and_headline_keep_the_blurb_short(reason: str, headline: str) -> None:
+    assert len(draft(replace(FULL, reason=reason, user_headline=headline)).blurb.split()) <= 120
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", ["introducer_name", "user_name", "reason", "target_name", "target_label"])
+def test_hostile_facts_are_just_text(name: str, text: str) -> None:
+    made = draft(replace(FULL, **{name: text}))
+    shown = " ".join(text.replace("\u202e", "").replace("\u202c", "").split())
+    assert "49" not in whole(made)
+    assert len(made.ask.split("\n\n")) == len(draft(FULL).ask.split("\n\n"))
+    assert "\r" not in whole(made) and "\u202e" not in whole(made) and "\n" not in made.subject
+    if name in ("reason", "target_name"):
+        assert shown in made.ask
+
+
+@given(st.sampled_from([f.name for f in fields(AskFacts) if f.type in ("str | None", str | None)]), st.text())
+@settings(deadline=None, max_examples=80)
+def test_any_text_in_any_fact_is_one_line_of_text(name: str, text: str) -> None:
+    made = draft(replace(FULL, **{name: text}))
+    assert "\n\n\n" not in whole(made) and "  " not in whole(made)
+    assert len(made.ask.split("\n\n")) == 6
+
+
+def test_a_fact_with_its_own_full_stop_gets_no_second() -> None:
+    made = draft(replace(FULL, reason="Why do hospitals wait?", user_headline="Builder, etc."))
+    assert "at Acme Inc. In one line: Builder, etc.\n" in made.blurb
+    assert "“Why do hospitals wait?”" in made.blurb
+    assert "My reason: Why do hospitals wait? I thought" in made.ask
+
+
+@pytest.mark.parametrize(
+    ("evidence", "told"),
+    [
+        ("works at Charité since 2024 (LinkedIn export of 3 May)", "you have worked at Charité since 2024"),
+        ("Works at Charité.", "you work at Charité"),
+        ("Dana Fox worked in pharma before 2020", "you worked in pharma before 2020"),
+        ("is a recruiter", "you are a recruiter"),
+        ("you know the field", "you know the field"),
+        ("Their own history says so", None),
+        ("works with their brother", None),
+        ("works", None),
+        ("Charité", None),
+    ],
+)
+def test_evidence_is_told_to_the_person_it_is_about(evidence: str, told: str | None) -> None:
+    ask = draft(replace(FULL, introducer_name="Dana Fox", evidence=evidence)).ask
+    work = "of your work as Chief Information Officer at Charité"
+    assert f"I thought of you because {told or work}." in ask
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_said"),
+    [("Head of Engineering at Acme Inc.", False), ("head of engineering @ acme inc.", False),
+     ("Head of Engineering at Acme Inc. | Climber", True), ("Climber", True)],
+)
+def test_a_headline_that_repeats_the_position_is_left_out(headline: str, is_said: bool) -> None:
+    assert ("In one line" in draft(replace(FULL, user_headline=headline)).blurb) is is_said
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [("Health Care", "health care"), ("IT Services", "IT services"), ("Marketing, Advertising & PR",
+      "marketing, advertising & PR"), ("E-commerce", "e-commerce"), ("ÉNERGIE", "ÉNERGIE")],
+)
+def test_a_label_inside_a_sentence(label: str, shown: str) -> None:
+    assert in_sentence(label) == shown
+
+
+def test_the_body_is_the_note_then_the_blurb() -> None:
+    made = draft(FULL)
+    assert made.body.startswith(made.ask) and made.body.endswith(made.blurb)
+    assert Draft("s", "note", "").body == "note"
+
+
+def test_an_unknown_template_or_language_is_refused() -> None:
+    with pytest.raises(UserError, match="nope") as refused:
+        draft(FULL, "nope")
+    assert "introduction" in refused.value.hint
+    with pytest.raises(UserError, match='"xx"'):
+        draft(replace(FULL, language="xx"))
+    with pytest.raises(UserError):
+        draft(FULL, "../../settings")
+
+
+def test_our_templates_are_listed_and_can_be_a_start_of_ones_own() -> None:
+    assert template_names() == ("follow_up", "introduction")
+    assert draft_from(FULL, template_source("introduction")) == draft(FULL)
+
+
+def test_words_has_no_empty_value() -> None:
+    assert all(words(BARE).values())
+    assert set(words(BARE)) == {"introducer_name", "introducer_first_name", "target_label", "certainty"}
