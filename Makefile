@@ -35,7 +35,7 @@ $(BIN)/python:
 	  echo "This needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) -V 2>&1). Name a newer one: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && apt-get install -y -qq python3-venv; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv; \
 	  else \
 	    echo "$(PYTHON) cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; \
 	  fi; }
@@ -53,7 +53,7 @@ browser:
 	  echo "The browser tests need a browser. Run this, then make test again:  sudo apt-get install chromium" >&2; exit 1; \
 	fi; \
 	echo "Installing Chromium for the browser tests ..."; \
-	apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
 
 # Every platform and Python from 3.11 in one file each, with hashes. Needs uv; takes newer versions with UPGRADE=--upgrade.
 UV ?= uv

@@ -49,12 +49,17 @@ def open_dashboard(workspace: Path, port: int | None = None, open_browser: bool 
     WorkspaceBusy if another dashboard holds the workspace but has not answered for START_SECONDS.
     """
     workspace = workspace.expanduser().resolve()
-    workspace.mkdir(parents=True, exist_ok=True)
+    try:
+        workspace.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = f"{workspace} cannot hold a workspace: {error.strerror}."
+        raise UserError(reason, "Choose another folder with --workspace.") from error
     patience = time.monotonic() + START_SECONDS
     while time.monotonic() < patience:
         with _claimed(workspace) as note:
             if note is not None:
-                return _serve(workspace, note, _choose_port(port), open_browser)
+                with _reserve(port) as reservation:
+                    return _serve(workspace, note, reservation.getsockname()[1], open_browser)
         running = _noted(workspace)
         if running and _answers(running["port"]):
             _show("already open", running["port"], "", open_browser)
@@ -124,14 +129,23 @@ def _answers(port: int) -> bool:
         connection.close()
 
 
-def _choose_port(wanted: int | None) -> int:
+def _reserve(wanted: int | None) -> socket.socket:
+    """Take a port: a UDP socket on a number whose TCP side is free.
+
+    Held while we serve, it keeps another dashboard from choosing the same number in the second before
+    Streamlit listens there; nothing is ever sent by it.
+    """
+    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED) if wanted is None else [wanted]:
+        reservation = socket.socket(type=socket.SOCK_DGRAM)
+        try:
+            reservation.bind((ADDRESS, port))
+            if _is_free(reservation.getsockname()[1]):
+                return reservation
+        except (OSError, OverflowError):
+            pass
+        reservation.close()
     if wanted is not None:
-        if not _is_free(wanted):
-            raise UserError(f"Port {wanted} is not free.", "Choose another with --port, or leave it out.")
-        return wanted
-    for port in range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
-        if _is_free(port):
-            return port
+        raise UserError(f"Port {wanted} is not free.", "Choose another with --port, or leave it out.")
     raise UserError(
         f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free.", "Choose one with --port."
     )
@@ -143,7 +157,7 @@ def _is_free(port: int) -> bool:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((ADDRESS, port))
-        except (OSError, OverflowError):
+        except OSError:
             return False
     return True
 

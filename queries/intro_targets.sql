@@ -81,7 +81,7 @@ introducer as (
     cross join params
     left join model.tie((select params.as_of from params)) as tie on contact.contact_id = tie.contact_id
     where not contact.is_private and not contact.is_archived and not contact.is_never_suggested
-        and contact.full_name is not null
+        and contact.full_name is not null and not contact.is_shared_mailbox
 ),
 
 -- Who may be asked on a hunch: for any industry only the likeliest, or every pair of person and industry is a row.
@@ -99,7 +99,7 @@ reason as (
         gap.industry,
         1 as place,
         0.9 as knows_chance,
-        printf('works at %s (%s)', introducer.company,
+        printf('works at %s (%s)', coalesce(introducer.company, introducer.domain, 'an employer you labelled'),
             case introducer.industry_layer when 'label' then 'you labelled it ' || gap.label
                 else gap.label || ', by ' || introducer.industry_evidence end) as evidence
     from introducer

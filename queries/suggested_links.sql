@@ -14,7 +14,7 @@ with
 named as (
     select
         person.contact_id,
-        mention.name_key,
+        mention.matched_name as name_key,
         any_value(person.identity_key) as identity_key,
         any_value(person.full_name) as full_name,
         bool_or(person.is_listed) as is_listed,
@@ -25,8 +25,8 @@ named as (
     from model.person
     inner join model.identity on person.contact_id = identity.contact_id
     inner join model.mention on identity.who = mention.who
-    where mention.name_key is not null and contains(mention.name_key, ' ') and not mention.is_shared_email
-    group by person.contact_id, mention.name_key
+    where mention.matched_name is not null and contains(mention.matched_name, ' ') and not mention.is_shared_email
+    group by person.contact_id, mention.matched_name
 ),
 
 listed as (

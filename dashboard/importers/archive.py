@@ -1,4 +1,4 @@
-"""LinkedIn's export as downloaded: a zip, looked over before a byte of it is written, unpacked one member at a time.
+"""LinkedIn's export as downloaded: a zip, looked over before a byte is written, then unpacked by member.
 
 Where a member lands is our choice: no name from inside the zip ever becomes a path.
 """
@@ -59,7 +59,7 @@ def members(path: Path, name: str) -> Iterator[Member]:
 
 
 def extract(path: Path, member: Member, scratch: Path) -> Path:
-    """Write one member into ``scratch`` under a new name that ends as its own does. FileRefused if it is damaged."""
+    """Write one member into ``scratch`` under a new name with its ending. FileRefused if it is damaged."""
     suffix = PurePosixPath(member.name).suffix.casefold()
     safe = suffix if suffix[1:].isalnum() and suffix.isascii() and len(suffix) < 8 else ""
     with _opened(path, path.name) as archive:
@@ -106,12 +106,10 @@ def _check_sizes(inside: list[zipfile.ZipInfo], name: str) -> None:
     if total > MOST_BYTES:
         raise FileRefused(f"{name} unpacks to {total / 1024**3:,.1f} GB; at most 4 GB are read.", _UNPACK)
     for info in inside:
-        if info.file_size > RATIO_FROM and info.file_size > MOST_RATIO * max(1, info.compress_size):
-            raise FileRefused(
-                f'"{info.filename}" in {name} unpacks to {info.file_size / max(1, info.compress_size):,.0f} times its '
-                "size: that is no table.",
-                _DOWNLOAD_AGAIN,
-            )
+        ratio = info.file_size / max(1, info.compress_size)
+        if info.file_size > RATIO_FROM and ratio > MOST_RATIO:
+            what = f'"{info.filename}" in {name} unpacks to {ratio:,.0f} times its size'
+            raise FileRefused(f"{what}: that is no table.", _DOWNLOAD_AGAIN)
 
 
 def _check_member(info: zipfile.ZipInfo, name: str) -> None:
@@ -134,10 +132,11 @@ def _check_sum(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> No
     """Read it through once, so that a damaged zip is refused as a whole and not after half its members."""
     try:
         with archive.open(info) as source:
-            while source.read(_CHUNK):
-                pass
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise FileRefused(f'"{info.filename}" in {name} is damaged.', _DOWNLOAD_AGAIN) from error
+            size = sum(len(chunk) for chunk in iter(lambda: source.read(_CHUNK), b""))
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        size = -1
+    if size != info.file_size:
+        raise FileRefused(f'"{info.filename}" in {name} is damaged.', _DOWNLOAD_AGAIN)
 
 
 def _copy(source: IO[bytes], target: IO[bytes], member: Member) -> None:

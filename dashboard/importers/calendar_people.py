@@ -15,8 +15,8 @@ from dashboard.records import Participant
 People = dict[tuple[str, str], Participant | None]         # (role, line) to whom it names
 
 STATUS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
-KIND = {"ROOM": "room", "RESOURCE": "resource", "GROUP": "list"}
-ADDRESS = re.compile(r"[^@\s<>\"',;]+@[^@\s<>\"',;]+\.?[^@\s<>\"',;.]")
+CUTYPE = {"ROOM": "room", "RESOURCE": "resource", "GROUP": "list"}
+ADDRESS = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:]*[^@\s<>\"',;:.]")
 MAILTO = re.compile(r"(?:mailto|smtp):[\s\"'<]*([^\s;,\"<>]+)", re.IGNORECASE)
 PARAMETER = re.compile(r";\s*([A-Za-z-]+)\s*=\s*\"?([^\";:]*)")
 NO_REPLY = re.compile(r"(no|do[-_.]?not)[-_.]?reply|mailer-daemon|calendar-notification@google")
@@ -83,8 +83,8 @@ def _email(params: Mapping[str, str], value: str, line: str) -> str | None:
     written, stated = address(value), address(params.get("EMAIL", ""))
     if written and not (stated and written.endswith("@imip.me.com")):    # Apple's alias for what EMAIL states
         return written
-    swallowed = address(line) if not value else None                     # by a quote that never closes
-    return stated or swallowed or address(params.get("CN", ""))
+    swallowed = MAILTO.findall(line) if not value else []                # by a quote that never closes
+    return stated or address("".join(swallowed[-1:])) or address(params.get("CN", ""))
 
 
 def _name(text: str, email: str | None) -> str | None:
@@ -95,8 +95,8 @@ def _name(text: str, email: str | None) -> str | None:
 
 def _kind(cutype: str, email: str) -> str:
     local, _, domain = email.partition("@")
-    if cutype in KIND:
-        return KIND[cutype]
+    if cutype in CUTYPE:
+        return CUTYPE[cutype]
     if domain.endswith("resource.calendar.google.com"):
         return "resource"
     if domain.endswith("calendar.google.com") or NO_REPLY.match(f"{local}@{domain}"):

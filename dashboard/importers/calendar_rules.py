@@ -22,8 +22,9 @@ from dashboard.importers.calendar_times import (
 
 MOST_OCCURRENCES = 5_000        # of one event: more is a clock, not a meeting
 LONGEST = timedelta(days=36_525)
-MOST_STEPS = 1_000_000          # a filtered SECONDLY rule would be tried second by second
-SECONDS = {"SECONDLY": 1, "MINUTELY": 60, "HOURLY": 3600}
+WITHIN_A_DAY = ("HOURLY", "MINUTELY", "SECONDLY")
+OF_TIME = ("BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND")
+MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 RECURRING = ("RRULE", "RDATE", "EXDATE", "EXRULE")
 
 Lines = Mapping[str, Sequence[str]]
@@ -121,7 +122,7 @@ def _period(head: str, end: str, wall: datetime, zone: tzinfo, zones: Zones) -> 
 class _Rule:
     """One recurrence rule: UNTIL and COUNT are taken here, the rest is dateutil's.
 
-    dateutil refuses an UNTIL of another kind than DTSTART, and searches impossible rules to the year 9999.
+    dateutil refuses an UNTIL unlike DTSTART, and searches a rule that never comes to the year 9999.
     """
 
     def __init__(self, line: str, start: Moment, zone: tzinfo, last: datetime) -> None:
@@ -133,12 +134,13 @@ class _Rule:
         self.last = self._until(parts.pop("UNTIL", ""), start) or datetime.max
         self.horizon = min(last, self.last)
         self._refuse_endless(parts)
+        self.is_possible = self._names_a_day(parts)
         self.rest = ";".join(f"{name}={value}" for name, value in parts.items())
 
     def walls(self) -> list[datetime]:
         """Its occurrences up to the horizon, at most one more than allowed."""
         most = MOST_OCCURRENCES + 1
-        if self.horizon < self.start:
+        if self.horizon < self.start or not self.is_possible:
             return []
         if self.count > 0:                      # some programs write COUNT=-1 for "without end"
             most = min(self.count, most)
@@ -184,11 +186,18 @@ class _Rule:
         interval = self._number(parts.get("INTERVAL", "1"))
         if "FREQ" not in parts or interval < 1:
             raise self._broken()
-        step = SECONDS.get(parts["FREQ"])
-        is_filtered = any(name.startswith("BY") for name in parts)
-        span = (self.horizon - self.start).total_seconds()
-        if step and is_filtered and span > step * interval * MOST_STEPS:
+        filters = {name for name in parts if name.startswith("BY")}
+        frequency = parts["FREQ"]       # a clock with a filter is tried tick by tick: minutes, or for ever
+        if (frequency == "SECONDLY" and filters) or (frequency in WITHIN_A_DAY and filters - set(OF_TIME)):
             raise PropertyError("repeats too often", self.column, self.text)
+
+    def _names_a_day(self, parts: Mapping[str, str]) -> bool:
+        """False for the 30th of February."""
+        days = [abs(self._number(day)) for day in parts.get("BYMONTHDAY", "1").split(",")]
+        months = [self._number(month) for month in parts.get("BYMONTH", "1").split(",")]
+        if not all(1 <= month <= 12 for month in months):
+            raise self._broken()
+        return min(days) <= max(MONTH_DAYS[month - 1] for month in months)
 
     def _broken(self) -> PropertyError:
         return PropertyError("broken recurrence rule", self.column, self.text)

@@ -100,7 +100,7 @@ def _begin(found: Scan, number: int, kind: str) -> None:
         found.open, found.stack = None, []
         found.calendars.append(Calendar())
     elif kind == "VEVENT" and found.calendars:
-        found.open, found.stack = Component(number, found.calendars[-1]), found.stack[:1]
+        found.open = Component(number, found.calendars[-1])
         found.events.append(found.open)
     elif kind == "VTIMEZONE":
         found.zone = []

@@ -1,7 +1,7 @@
 """Which column is which: by its name in seven languages, else by what its cells look like.
 
-The vocabulary is ``data/columns.tsv``; the headers of LinkedIn's own files are in ``data/linkedin_files.tsv``.
-Names are compared as ``word`` makes them: "E-mail 1 - Value", "E.mail.1...Value" and "email1value" are one.
+The vocabulary is ``data/columns.tsv``; LinkedIn's own headers are in ``data/linkedin_files.tsv``. Names are
+compared as ``word`` makes them: "E-mail 1 - Value", "E.mail.1...Value" and "email1value" are one.
 """
 
 import re
@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
+from dashboard.importers import looks
+
 Sample = Sequence[Sequence[str]]
 
 _DATA = Path(__file__).with_name("data")
 # A column goes to one field only; the fields whose names are the least ambiguous choose first.
 _ORDER = (
-    "first_name", "last_name", "middle_name", "email", "company", "industry", "connected_on", "hours", "minutes",
-    "phone", "profile_url", "position", "date", "channel", "full_name", "person",
+    "first_name", "last_name", "middle_name", "email", "company", "industry", "connected_on", "hours",
+    "minutes", "phone", "profile_url", "position", "date", "channel", "full_name", "person",
 )  # fmt: skip
 FIELDS = frozenset(_ORDER)
 
@@ -40,15 +42,6 @@ _ANY_LINK = frozenset(
     ("url", "profile", "profil", "perfil", "profilo", "profiel", "profilelink", "profillink")
 )
 
-_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]{2,}")
-_PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/\S", re.IGNORECASE)
-_PHONE = re.compile(r"[+(]?[+(\d][\d\s().\-/|]{5,}\d(?:\s*(?:x|ext\.?)\s*\d+)?", re.IGNORECASE)
-_DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}.*)?"
-    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})(?:,? \d{1,2}:\d{2}.*)?"
-    r"|\d{1,2}[-. ]{1,2}[^\W\d]{3,9}\.?[-, ]{1,2}(?:\d{2}|\d{4})"
-)
-
 
 @lru_cache(maxsize=4096)
 def word(name: str) -> str:
@@ -60,7 +53,7 @@ def word(name: str) -> str:
 def recognise(header: Sequence[str], sample: Sample) -> Mapping[str, str]:
     """Field -> column as written in ``header``; a field that no column answers to is absent.
 
-    First and last name change places where the cells show beyond doubt that they are swapped (``notes`` says so).
+    First and last name change places where the cells leave no doubt that they are swapped; ``notes`` says so.
     """
     found = _by_content(header, sample, _by_name(header, sample))
     if _is_swapped(header, sample, found):
@@ -163,13 +156,13 @@ def _fits(field: str, name: str, cells: Sequence[str]) -> bool:
 
 
 def _by_content(header: Sequence[str], sample: Sample, found: dict[str, str]) -> dict[str, str]:
-    looks: dict[str, tuple[Callable[[str], object], int]] = {
-        "email": (lambda cell: _EMAIL.fullmatch(cell.strip()), 1),
-        "profile_url": (lambda cell: _PROFILE.match(cell.strip()), 1),
-        "phone": (_is_phone, 2),
-        "date": (lambda cell: _DATE.fullmatch(cell.strip()), 2),
+    tests: dict[str, tuple[Callable[[str], object], int]] = {
+        "email": (looks.is_email, 1),
+        "profile_url": (looks.is_profile, 1),
+        "phone": (looks.is_phone, 2),
+        "date": (looks.is_date, 2),
     }
-    for field, (test, least) in looks.items():
+    for field, (test, least) in tests.items():
         if field in found:
             continue
         for index, name in enumerate(header):
@@ -179,12 +172,6 @@ def _by_content(header: Sequence[str], sample: Sample, found: dict[str, str]) ->
                 found[field] = name
                 break
     return found
-
-
-def _is_phone(cell: str) -> bool:
-    text = cell.strip()
-    # Digits alone are as often a customer number.
-    return bool(_PHONE.fullmatch(text)) and not text.isdigit() and not _DATE.fullmatch(text)
 
 
 def _is_swapped(header: Sequence[str], sample: Sample, found: Mapping[str, str]) -> bool:
@@ -209,7 +196,7 @@ def _share(cells: Sequence[str], test: Callable[[str], object]) -> float:
 
 
 def _rank(field: str, name: str) -> int | None:
-    """How good a name is for a field, 0 = best; None = no name of it. Numbers in it are as good as any other."""
+    """How good a name is for a field, 0 = best; None = no name of it. Any number fits a "#"."""
     ranks = _vocabulary().get(field, {})
     rank = ranks.get(name)
     return ranks.get(re.sub(r"\d+", "#", name)) if rank is None else rank

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 KIND = "contact_sheet"
 TITLE = "Contact spreadsheet"
 HELP = (
-    "A CSV or Excel list of people, with a column for the name, the e-mail address or the phone number: your own "
-    "spreadsheet, Google Contacts (Export, Google CSV) or Outlook (File, Open & Export, Export to a file)."
+    "A CSV or Excel list of people, with a column for the name, the e-mail address or the phone number: "
+    "your own spreadsheet, Google Contacts (Export, Google CSV) or Outlook (File, Open & Export, Export to "
+    "a file)."
 )
 SERIES = ""
 SELECT = "contact_sheet"
 
 FIELDS = (
-    "full_name", "first_name", "middle_name", "last_name", "profile_url", "email", "phone", "company", "position",
-    "industry", "connected_on",
+    "full_name", "first_name", "middle_name", "last_name", "profile_url", "email", "phone", "company",
+    "position", "industry", "connected_on",
 )  # fmt: skip
 
 

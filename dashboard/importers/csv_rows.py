@@ -1,7 +1,7 @@
 """Lines of text to rows of cells, without ever losing a row to a stray quote.
 
-A quote that is opened and never closed swallows the rows up to the next quoted cell. Python's parser notices in its
-strict mode; the row with the quote is then taken alone and reading goes on at the next line.
+A quote that is opened and never closed swallows the rows up to the next quoted cell. Python's parser notices
+in its strict mode; the row with the quote is then taken alone and reading goes on at the next line.
 """
 
 import csv
@@ -38,13 +38,14 @@ class _Tape:
         return first
 
 
-def rows(lines: Iterator[str], delimiter: str) -> Iterator[list[str] | str]:
-    """One item for each row: its cells ([] for a blank line), or its text where a stray quote makes it unreadable.
+def rows(lines: Iterator[str], delimiter: str, is_spaced: bool = False) -> Iterator[list[str] | str]:
+    """One item for each row: its cells ([] for a blank line), or its text where a stray quote spoils it.
 
+    ``is_spaced``: a space after each delimiter belongs to no cell.
     Raises OpenQuoteError, with what was read so far already given out, if the text ends inside a quoted cell.
     """
     tape = _Tape(lines)
-    reader = csv.reader(tape, delimiter=delimiter, strict=True)
+    reader = csv.reader(tape, delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
     while True:
         tape.taken.clear()
         try:
@@ -55,11 +56,12 @@ def rows(lines: Iterator[str], delimiter: str) -> Iterator[list[str] | str]:
             if "end of data" in str(error):
                 raise OpenQuoteError(tape.taken[0]) from None
             first = tape.put_back_all_but_first()
-            reader = csv.reader(tape, delimiter=delimiter, strict=True)
-            yield _alone(first, delimiter)
+            reader = csv.reader(tape, delimiter=delimiter, skipinitialspace=is_spaced, strict=True)
+            yield _alone(first, delimiter, is_spaced)
 
 
-def _alone(line: str, delimiter: str) -> list[str] | str:
-    cells = next(csv.reader([line.rstrip("\r\n") + "\n"], delimiter=delimiter), [])
+def _alone(line: str, delimiter: str, is_spaced: bool) -> list[str] | str:
+    text = line.rstrip("\r\n") + "\n"
+    cells = next(csv.reader([text], delimiter=delimiter, skipinitialspace=is_spaced), [])
     is_open = bool(cells) and cells[-1].endswith("\n")
     return line.rstrip("\r\n") if is_open else cells

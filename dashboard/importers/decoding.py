@@ -1,8 +1,8 @@
 """Bytes to lines of text, whatever wrote them. No row is ever lost to an encoding.
 
-UTF-8, UTF-16 and UTF-32 are told by their marks or by their zeros. In any other file each line that is not UTF-8 is
-read as Windows-1252, since such files are often put together from several; unless the bytes look like no Western
-language at all, in which case the encoding of the whole file is guessed.
+UTF-8, UTF-16 and UTF-32 are told by their marks or their zeros. In any other file each line that is not UTF-8
+is read as Windows-1252, since such files are often put together from several; unless the bytes look like no
+Western language at all: then the encoding of the whole file is guessed.
 """
 
 import codecs
@@ -24,7 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "read as UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "read as UTF-16"),
 )
-# Only encodings of scripts in which most letters are outside ASCII; Western ones look alike and are not guessed.
+# Only encodings of scripts in which most letters are outside ASCII; Western ones look alike: no guess there.
 _OTHER_SCRIPTS = [
     "cp1251",
     "koi8_r",
@@ -149,7 +149,7 @@ def _guess(bad: bytes) -> str | None:
     """An encoding of another script, or None. Accents stand alone in Western words, other letters do not."""
     high = len(re.findall(rb"[\x80-\xff]", bad))
     together = sum(map(len, re.findall(rb"[\x80-\xff]{2,}", bad)))
-    if high < 8 or together < 0.5 * high:
+    if high < 8 or together < 0.35 * high:
         return None
     best = from_bytes(bad, cp_isolation=_OTHER_SCRIPTS).best()
     return best.encoding if best else None

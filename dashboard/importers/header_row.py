@@ -1,13 +1,13 @@
 """Where a table begins: the row whose cells are names of columns.
 
-Files have notes above the header, sometimes with a quote that is never closed, so physical lines are looked at one by
-one before any quote is trusted.
+Files have notes above the header, sometimes with a quote that is never closed: physical lines are looked at
+one by one before any quote is trusted.
 """
 
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.errors import FileRefused
 from dashboard.importers import columns
@@ -36,6 +36,7 @@ class Header:
     cells: tuple[str, ...]
     first: int
     after: int
+    is_spaced: bool = False  # a space after each delimiter that belongs to no cell: "a", "b"
 
 
 def find_in_lines(name: str, lines: Sequence[str]) -> Header:
@@ -49,6 +50,8 @@ def find_in_lines(name: str, lines: Sequence[str]) -> Header:
             cells, after = _cells_from(lines, index, delimiter)
             if score(cells) > best_score:
                 best, best_score = Header(delimiter, tuple(cells), index, after), score(cells)
+    if best and all(cell.startswith(" ") for cell in best.cells[1:]):
+        return replace(best, cells=tuple(cell.strip(' "') for cell in best.cells), is_spaced=True)
     return best or _single_column(lines) or _refuse(name, lines)
 
 
@@ -76,7 +79,7 @@ def looked_for() -> str:
 
 
 def _cells_from(lines: Sequence[str], index: int, delimiter: str) -> tuple[list[str], int]:
-    """The record that starts at a line: that line alone where its quotes are closed, else with the next few."""
+    """The row that starts at a line: that line alone where its quotes are closed, else with the next few."""
     for after in range(index + 1, min(index + _MOST_LINES, len(lines)) + 1):
         try:
             cells = next(csv.reader(lines[index:after], delimiter=delimiter, strict=True), [])

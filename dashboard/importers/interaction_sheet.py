@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 KIND = "interaction_sheet"
 TITLE = "Interaction spreadsheet"
 HELP = (
-    "Your own list of meetings and calls as CSV or Excel: one row for each, with a column for the date, one for the "
-    "person (name or e-mail), and one for the minutes, the hours or the kind (meeting, call, mail, message)."
+    "Your own list of meetings and calls as CSV or Excel: one row for each, with a column for the date, one "
+    "for the person (name or e-mail), and one for the minutes, the hours or the kind (meeting, call, mail, "
+    "message)."
 )
 SERIES = ""
 SELECT = "interaction_sheet"

@@ -1,5 +1,7 @@
 """LinkedIn messages: Messages.csv of a LinkedIn export."""
 
+import re
+
 from dashboard.importers.columns import is_linkedin_messages
 from dashboard.importers.linkedin import named
 from dashboard.importers.tabular import Sheet
@@ -10,6 +12,7 @@ HELP = (
     "In LinkedIn: Settings, Data privacy, Get a copy of your data, Messages. "
     "Drop the zip as it came, or messages.csv alone."
 )
+ASSISTANT = re.compile(r"(guide|coach|role_play)[^/]*messages", re.IGNORECASE)
 SELECT = KIND
 SERIES = "linkedin"
 COLUMNS = {
@@ -24,8 +27,8 @@ COLUMNS = {
 
 
 def recognises(name: str, header: tuple[str, ...]) -> bool:
-    """By its columns, in any order."""
-    return is_linkedin_messages(header)
+    """By its columns, in any order; not the talks with LinkedIn's own assistants, which have the same ones."""
+    return is_linkedin_messages(header) and not ASSISTANT.search(name)
 
 
 def fields(sheet: Sheet) -> dict[str, str | None]:

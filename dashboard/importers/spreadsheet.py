@@ -1,7 +1,7 @@
 """Workbooks (XLSX, XLSM, ODS, XLS): looked over before they are parsed, then read in a process of their own.
 
-What is refused here: what is no workbook, protected with a password, damaged, a zip bomb, or so wide a range that
-no memory would hold it.
+What is refused here: what is no workbook, protected with a password, damaged, a zip bomb, or so wide a range
+that no memory would hold it.
 """
 
 import csv
@@ -120,11 +120,14 @@ def _inspect_zip(path: Path, name: str) -> None:
 
 
 def _inspect_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> None:
-    """Read it through once: that it has the size it declares, the sum that was stored, and cells within reason."""
+    """Read it through once: it must have the size it declares, the stored sum, and cells within reason."""
     # A workbook may keep its sheets under any name.
     area = _UsedArea() if member.filename.endswith(".xml") else None
+    is_manifest = member.filename == "META-INF/manifest.xml"
     with archive.open(member) as file:
         while chunk := file.read(_CHUNK):
+            if is_manifest and b"encryption-data" in chunk:
+                raise _protected(name)
             if area:
                 area.feed(chunk)
                 if area.rows * area.columns > MOST_CELLS:

@@ -1,6 +1,6 @@
 """Run as a script in a process of its own: the cells of a workbook as CSV files, one for each sheet.
 
-A hostile workbook can make any reader take all memory or abort; then this process dies and the dashboard lives.
+A hostile workbook can make any reader take all memory or abort: this process dies and the dashboard lives.
 Arguments: workbook, folder. The files are "0.csv", "1.csv", …: row number, then the cells. Printed, as JSON:
 {"sheets": [[name, problem or ""], …]}, or {"problem": "password" | "damaged" | "memory"}.
 """
@@ -43,7 +43,8 @@ def write_sheets(workbook: Path, folder: Path) -> dict[str, object]:
     for index, name in enumerate(book.sheet_names):
         try:
             sheet = book.get_sheet_by_index(index)
-            _write(sheet.iter_rows(), (sheet.start or (0, 0))[0] + 1, folder / f"{index}.csv")
+            # Both begin at the first row with a cell; "iter_rows" does not, whatever it says.
+            _write(sheet.to_python(), (sheet.start or (0, 0))[0] + 1, folder / f"{index}.csv")
         except (calamine.CalamineError, ValueError, IndexError) as error:
             (folder / f"{index}.csv").touch()
             sheets.append([name, str(error)[:200] or type(error).__name__])

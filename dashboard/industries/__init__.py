@@ -8,3 +8,21 @@
     name_rules   words in company names, head noun aware
     classifier   the layers together: what is known of an employer -> Guess
 """
+
+from dashboard.industries.classifier import VERSION, Evidence, Guess, classify, classify_many
+from dashboard.industries.domains import is_mail_provider
+from dashboard.industries.taxonomy import BY_CODE, CODES, INDUSTRIES, Industry, rows
+
+__all__ = [
+    "BY_CODE",
+    "CODES",
+    "INDUSTRIES",
+    "VERSION",
+    "Evidence",
+    "Guess",
+    "Industry",
+    "classify",
+    "classify_many",
+    "is_mail_provider",
+    "rows",
+]

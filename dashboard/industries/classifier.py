@@ -21,7 +21,7 @@ __all__ = ["LIKELY", "SURE", "VERSION", "Evidence", "Guess", "classify", "classi
            "is_mail_provider"]
 
 # Changes when a table does, or when the number in front is raised with the code: cached answers are then void.
-VERSION = "1-" + digest("employers.tsv", "name_rules.tsv", "industry_names.tsv", "mail_providers.txt",
+VERSION = "1-" + digest("employers.tsv", "name_rules.tsv", "industry_names.tsv", "industry_codes.tsv", "mail_providers.txt",
                         "no_employer.txt", "places.txt")
 SURE, LIKELY = 0.8, 0.3
 _FILE_CONFIDENCE = 0.98

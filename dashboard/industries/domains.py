@@ -42,7 +42,7 @@ def is_mail_provider(domain: str) -> bool:
     """Whether everybody can have an address there: gmail.com, gmx.at, yahoo.co.uk."""
     found = clean(domain)
     whole, names = _providers()
-    return found in whole or (found in {registrable(found)} and _label(found) in names)
+    return found in whole or (found == registrable(found) and _label(found) in names)
 
 
 def registrable(domain: str) -> str:

@@ -76,6 +76,8 @@ def _by_key(key: str) -> Match | None:
     parts = key.split()
     if (cut := place_tail(parts, cities())) and (entry := table.by_key.get(" ".join(parts[:-cut]))):
         return Match(entry[0], LOOSE, entry[1])
+    if len(parts) > 1 and parts[-1] == "spa" and (entry := table.by_key.get(" ".join(parts[:-1]))):
+        return Match(entry[0], LOOSE, entry[1])             # "Ferrero Spa": the company form, not a bath
     joined = compact(key)
     if len(joined) >= _MIN_COMPACT and (entry := table.by_compact.get(joined)):
         return Match(entry[0], LOOSE, entry[1])

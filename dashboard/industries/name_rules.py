@@ -21,6 +21,9 @@ _INSTITUTIONS = frozenset({
     "university press", "museum", "hospital system", "medical group", "health sciences center",
 })
 _OVER_UNIVERSITY = frozenset({"health", "medicine"})
+_OFFICES = frozenset({"department of", "dept of", "office of", "bureau of", "board of", "law", "institute of"})
+_UNIVERSITIES = frozenset({"university", "universitat", "universitaet", "universite", "universidad", "universidade",
+                           "universita", "universiteit", "institute of technology", "polytechnic"})
 _MAX_AFFIX = 18
 _MIN_STEM = 2
 
@@ -114,15 +117,24 @@ def head(found: list[str], of_name: list[Hit]) -> Hit | None:
     An institution at the very end wins over that ("University of Texas Medical Center"). Without a strong hit the
     surest weak one, the later of two equals.
     """
-    strong = [hit for hit in of_name if hit.is_strong]
+    strong = _without_offices([hit for hit in of_name if hit.is_strong])
     if not strong:
         return max(of_name, key=lambda hit: (hit.rule.confidence, hit.start), default=None)
-    link = next((i for i, word in enumerate(found) if i and word.lower() in _HEADED_BY), len(found))
+    links = (i for i, word in enumerate(found) if i > strong[0].start and word.lower() in _HEADED_BY)
+    link = next(links, len(found))
     before = [hit for hit in strong if hit.start < link]
     if not before:
         return strong[-1]
     last = strong[-1]
     return last if _is_institution(last, before[-1], link, len(found)) else before[-1]
+
+
+def _without_offices(strong: list[Hit]) -> list[Hit]:
+    """Without "Department of ..." and the like where a university follows: it is the university's."""
+    if any(hit.rule.text in _OFFICES for hit in strong):
+        sure = [hit for hit in strong if hit.rule.industry == "EDU" and hit.rule.text in _UNIVERSITIES]
+        return sure or strong
+    return strong
 
 
 def _is_institution(last: Hit, named: Hit, link: int, length: int) -> bool:

@@ -10,17 +10,19 @@ from dashboard.industries.tables import word_list
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l",
                           "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")      # U.S., J. P., E.ON stays two letters apart: see below
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")      # U.S., J. P., G.m.b.H.
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 # "S.p.A." is a company form, "spa" a bath: only the spelling tells. Likewise A/S and e.V.
 _FORMS = re.compile(r"\bS\.\s?p\.\s?A\b\.?|\bSpA\b|(?<=\s)SPA$|\bs\.p\.a\b\.?|\bS\.P\.A\b\.?|\b[Aa]/[Ss]\b|\be\.\s?V\b\.?")
 
 LEGAL = frozenset("""
 inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc gmbh mbh ggmbh ag se kg kgaa
-ohg ug ev eg sa sas sarl sasu sl slu srl srls sau spa nv bv vof cv ab as asa oy oyj aps ivs pvt private pte pty sdn bhd
+ohg ug ev eg sa sas sarl sasu sl slu srl srls sau nv bv vof cv ab as asa oy oyj aps ivs pvt private pte pty sdn bhd
 tbk kk jsc pjsc ojsc cjsc ooo sro sp zoo zrt kft doo dd eood ood ead eirl ltda eireli epp sab saa sac saic wll fze
 fzco fzc fzllc dmcc psc kscp saog spzoo group groupe gruppe holding holdings cie sapi rl
 """.split())
+_LONG_FORMS = frozenset(tuple(form.split()) for form in (
+    "s de rl de cv", "sa de cv", "s de rl", "de cv", "de rl", "sp z oo", "sp z o o", "spol s ro", "sp j", "s c"))
 LEADING = frozenset({"the", "pt", "ooo", "ао", "ооо", "пао"})
 CONNECTORS = frozenset("of for de del della dello di du des do da dos das la le el and fur fuer pour para por per van "
                        "von voor der den in at to y et und e the by".split())
@@ -50,7 +52,6 @@ def words(text: str) -> list[str]:
 
 
 def _join(match: re.Match[str]) -> str:
-    # One dot alone between two letters ("e.on", "i.d") joins too: nothing in the table differs by it.
     return "".join(c for c in match.group() if c.isalnum()) + " "
 
 
@@ -84,6 +85,9 @@ def _without_tail(found: list[str]) -> list[str]:
 
 def legal_tail(found: list[str]) -> int:
     """How many words at the end are a legal form (and the "and" before it)."""
+    for size in (5, 4, 3, 2):
+        if len(found) > size and tuple(found[-size:]) in _LONG_FORMS:
+            return size
     if len(found) < 2 or found[-1] not in LEGAL:
         return 0
     return 2 if found[-2] == "and" and len(found) > 2 else 1

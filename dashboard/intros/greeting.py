@@ -83,6 +83,6 @@ def _bare(word: str) -> str:
 
 def _calm(word: str) -> str:
     """ANNA is Anna, JEAN-LUC is Jean-Luc; DJ stays, and so does how people write themselves (danah)."""
-    if len(word) < 3 or not word.isupper() or "." in word:
+    if len(word) < 3 or not word.isupper() or not word.replace("-", "").isalpha():
         return word
     return "-".join(part.capitalize().replace("i\u0307", "i") for part in word.split("-"))

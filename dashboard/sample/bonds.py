@@ -1,7 +1,7 @@
 """Whom the user spends time with outside their own employer, how much, and in which years.
 
-The home industry's share of that time is steered: 76 % three years ago, 51 % today, in a straight line, so that
-the first year comes to 72 % and the last to 55 %.
+The home industry's share of that time is steered: 76 % three years ago, 51 % today, in a straight line, so
+that the first year comes to 72 % and the last to 55 %.
 """
 
 from dataclasses import dataclass
@@ -32,10 +32,13 @@ def home_target(day: date, today: date) -> float:
 
 
 def make_bonds(world: World) -> tuple[Bond, ...]:
-    """About one contact in five, strongest first on each side; weights fall with the rank: a few hold much."""
+    """About one contact in five, strongest first on each side; weights fall with rank: a few hold much."""
     rng = Random(f"{world.seed}-bonds")  # noqa: S311
-    crowd = [p for p in world.people if not p.is_colleague and p.employer.industry not in NEVER_MET
-             and (p.given, p.family) not in HOSTILE]  # fmt: skip
+    crowd = [
+        p
+        for p in world.people
+        if not p.is_colleague and p.employer.industry not in NEVER_MET and (p.given, p.family) not in HOSTILE
+    ]
     home = [p for p in crowd if p.employer.industry == HOME]
     away = [p for p in crowd if p.employer.industry != HOME]
     size = min(1500, len(world.people) // 9)
@@ -49,21 +52,24 @@ def _side(people: list[Person], size: int, world: World, rng: Random) -> list[Bo
     chosen = sorted(people[: size * 2], key=lambda p: _late(p, start))[:size]
     old = [p for p in people if p.employer.industry in DORMANT][:6]
     chosen = [p for p in chosen if p not in old]
-    chosen[12:12] = old                                 # they mattered once
+    chosen[12:12] = old  # they mattered once
     return [_bond(p, rank, start, world.today, rng) for rank, p in enumerate(chosen)]
 
 
 def _late(person: Person, start: date) -> tuple[bool, bool, bool]:
     """Sorts to the end of the ranking: dormant trades, movers, and whoever came later."""
-    return (person.employer.industry in DORMANT, person.former is not None,
-            person.connected_on > start + timedelta(days=500))  # fmt: skip
+    return (
+        person.employer.industry in DORMANT,
+        person.former is not None,
+        person.connected_on > start + timedelta(days=500),
+    )
 
 
 def _bond(person: Person, rank: int, start: date, today: date, rng: Random) -> Bond:
     since, until = max(start, person.connected_on), today
     if person.employer.industry in DORMANT:
         since, until = start, today - timedelta(days=760)
-    elif rank in {5, 9}:                              # close once, silent for more than a year
+    elif rank in {5, 9}:  # close once, silent for more than a year
         until = today - timedelta(days=430)
     elif rank > 12 and rng.random() < 0.3:
         until = max(since, today - timedelta(days=rng.randrange(30, 700)))
@@ -77,7 +83,7 @@ class Chooser:
         self.today = world.today
         self.rng = rng
         self.bonds = bonds
-        self.excess = 0.0                               # home minutes given beyond the target so far
+        self.excess = 0.0  # home minutes given beyond the target so far
         self._month: tuple[int, int] | None = None
         self._sides: dict[bool, tuple[list[Person], list[float]]] = {}
 
@@ -95,7 +101,7 @@ class Chooser:
         return self.rng.choices(people, cum_weights=cumulated)[0]
 
     def _eligible(self, is_home: bool, day: date) -> tuple[list[Person], list[float]]:
-        day = min(day, self.today)                      # what is planned is planned with today's people
+        day = min(day, self.today)  # what is planned is planned with today's people
         side = [b for b in self.bonds if (b.person.employer.industry == HOME) == is_home]
         there = [b for b in side if b.since <= day <= b.until] or side
         return [b.person for b in there], list(accumulate(b.weight for b in there))

@@ -1,94 +1,27 @@
 """Three years of meetings: what the calendar will say, before it is written as iCalendar."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from random import Random
 
 from dashboard.sample.bonds import DAYS, Bond, Chooser
+from dashboard.sample.meetings import Agenda, Meeting, Repeat, half_hour, occurrences, workday
 from dashboard.sample.world import HOME, Person, World
 
 NATURAL_EVENTS = 1_460
-_TOPICS = ("Catch-up", "Coffee", "Lunch", "Partnership talk", "Roadmap exchange", "Reference call", "Intro call",
-           "Demo, questions; next steps", "Project review", "Follow-up")  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A weekly rule: ``weekdays`` 0 = Monday. ``moved`` maps an occurrence's day to its other start."""
-
-    interval: int
-    weekdays: tuple[int, ...]
-    until: date
-    skipped: tuple[date, ...] = ()
-    moved: tuple[tuple[date, datetime], ...] = ()
-    cancelled: tuple[date, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One calendar event. ``starts`` is local time in Berlin, without zone.
-
-    ``answer`` is the user's PARTSTAT, ``audience`` the number of further guests nobody knows.
-    """
-
-    summary: str
-    starts: datetime
-    minutes: int
-    people: tuple[Person, ...] = ()
-    answer: str = "ACCEPTED"
-    is_cancelled: bool = False
-    is_all_day: bool = False
-    has_room: bool = False
-    is_organiser: bool = False
-    audience: int = 0
-    repeat: Repeat | None = None
-
-
-@dataclass(slots=True)
-class _Agenda:
-    """Which half-hours are taken, so that meetings seldom overlap."""
-
-    taken: defaultdict[date, set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    def take(self, starts: datetime, minutes: int) -> None:
-        self.taken[starts.date()].update(_slots(starts.hour * 2 + starts.minute // 30, minutes))
-
-    def place(self, day: date, minutes: int, rng: Random) -> datetime:
-        """A free start between 8:30 and 18:00 near that day; when weeks are full, any start."""
-        for later in range(10):
-            near = _workday(day + timedelta(days=later))
-            free = [s for s in range(17, 36) if not self.taken[near] & set(_slots(s, minutes))]
-            if free:
-                break
-        else:
-            near, free = _workday(day), list(range(17, 36))
-        starts = _at(near, rng.choice(free))
-        self.take(starts, minutes)
-        return starts
-
-
-def occurrences(meeting: Meeting) -> Iterator[datetime]:
-    """The starts of a meeting that take place, in order of the rule (a moved one in its old place)."""
-    rule = meeting.repeat
-    if rule is None:
-        yield meeting.starts
-        return
-    monday = meeting.starts.date() - timedelta(days=meeting.starts.weekday())
-    moved = dict(rule.moved)
-    while monday <= rule.until:
-        for day in (monday + timedelta(days=d) for d in rule.weekdays):
-            if meeting.starts.date() <= day <= rule.until and day not in (*rule.skipped, *rule.cancelled):
-                yield moved.get(day, datetime.combine(day, meeting.starts.time()))
-        monday += timedelta(weeks=rule.interval)
+# A regular meeting: summary, half-hour of the day, minutes, people, if the user's own, interval, weekdays.
+_Plan = tuple[str, int, int, tuple[Person, ...], bool, int, tuple[int, ...]]
+_TOPICS = (
+    "Catch-up", "Coffee", "Lunch", "Partnership talk", "Roadmap exchange", "Reference call", "Intro call",
+    "Demo, questions; next steps", "Project review", "Follow-up",
+)  # fmt: skip
 
 
 def make_diary(world: World, bonds: tuple[Bond, ...], events: int | None = None) -> tuple[Meeting, ...]:
     """All meetings, oldest first within each sort; ``events`` is their number (at least the regular ones)."""
     rng = Random(f"{world.seed}-diary")  # noqa: S311
     wanted = NATURAL_EVENTS if events is None else events
-    agenda = _Agenda()
+    agenda = Agenda()
     regular = [*_with_colleagues(world, rng), *_with_contacts(world, bonds)]
     for meeting in regular:
         for starts in occurrences(meeting):
@@ -100,71 +33,91 @@ def make_diary(world: World, bonds: tuple[Bond, ...], events: int | None = None)
 
 
 def _with_colleagues(world: World, rng: Random) -> list[Meeting]:
-    """One-to-ones, stand-ups and staff meetings: over half of the calendar's occurrences."""
-    start, end = _workday(world.today - timedelta(days=DAYS)), world.today + timedelta(days=90)
+    """One-to-ones, stand-ups and staff meetings: half of the calendar's occurrences."""
+    start, end = workday(world.today - timedelta(days=DAYS)), world.today + timedelta(days=90)
     monday = start - timedelta(days=start.weekday()) + timedelta(weeks=1)
-    team = [*world.colleagues, *world.offline]
-    boss, reports, peers = team[0], team[1:6], team[6:8]
-    series = [Meeting(f"1:1 {p.name} / {world.user.given}", _at(monday + timedelta(days=n), 20 + 2 * (n % 2)), 30, (p,),
-                      is_organiser=True, repeat=Repeat(2, (n,), end)) for n, p in enumerate(reports)]  # fmt: skip
-    series += [Meeting(f"Sync {p.name}", _at(monday + timedelta(days=3), 26 + 2 * n), 30, (p,),
-                       repeat=Repeat(4, (3,), end)) for n, p in enumerate(peers)]  # fmt: skip
-    dates = [monday + timedelta(weeks=w) for w in sorted(rng.sample(range(4, 150), 14))]
-    moved = tuple((d, _at(d + timedelta(days=1), 31)) for d in dates[8:12])
-    series.append(Meeting("Weekly with manager", _at(monday, 28), 45, (boss,),
-                          repeat=Repeat(1, (0,), end, tuple(dates[:8]), moved, tuple(dates[12:]))))  # fmt: skip
-    series.append(Meeting("Stand-up", _at(monday + timedelta(days=1), 18), 15, tuple(team[1:8]),
-                          is_organiser=True, repeat=Repeat(1, (1, 3), end)))  # fmt: skip
-    series.append(Meeting("Staff meeting", _at(monday + timedelta(days=2), 28), 60, tuple(team[:10]), has_room=True,
-                          repeat=Repeat(1, (2,), end)))  # fmt: skip
-    series.append(Meeting("Retrospective", _at(monday + timedelta(days=4), 28), 60, tuple(team[1:8]), has_room=True,
-                          is_organiser=True, repeat=Repeat(2, (4,), end)))  # fmt: skip
-    series.append(Meeting("Focus time", _at(monday + timedelta(days=4), 18), 120,
-                          is_organiser=True, repeat=Repeat(1, (4,), end)))  # fmt: skip
+    team = (*world.colleagues, *world.offline)
+    mine, me = True, world.user.given
+    plans: list[_Plan] = [
+        *((f"1:1 {p.name} / {me}", 20 + n % 2 * 2, 30, (p,), mine, 2, (n,)) for n, p in enumerate(team[1:6])),
+        *((f"Sync {p.name}", 26 + 2 * n, 30, (p,), not mine, 4, (3,)) for n, p in enumerate(team[6:8])),
+        ("Stand-up", 18, 15, team[1:8], mine, 1, (1, 3)),
+        ("Staff meeting", 28, 60, team[:10], not mine, 1, (2,)),
+        ("Retrospective", 28, 60, team[1:8], mine, 2, (4,)),
+        ("Focus time", 18, 120, (), mine, 1, (4,)),
+    ]
+    series = [_weekly_with_boss(team[0], monday, end, rng)]
+    for summary, slot, minutes, people, is_mine, weeks, days in plans:
+        first = half_hour(monday + timedelta(days=days[0]), slot)
+        rule = Repeat(weeks, days, end)
+        room = len(people) > 1 and minutes == 60
+        meeting = Meeting(summary, first, minutes, people, has_room=room, is_organiser=is_mine, repeat=rule)
+        series.append(meeting)
     return series
+
+
+def _weekly_with_boss(boss: Person, monday: date, end: date, rng: Random) -> Meeting:
+    """The one with exceptions: eight weeks dropped, four moved to Tuesday, two cancelled."""
+    dates = [monday + timedelta(weeks=w) for w in sorted(rng.sample(range(4, 150), 14))]
+    moved = tuple((d, half_hour(d + timedelta(days=1), 31)) for d in dates[8:12])
+    rule = Repeat(1, (0,), end, tuple(dates[:8]), moved, tuple(dates[12:]))
+    return Meeting("Weekly with manager", half_hour(monday, 28), 45, (boss,), repeat=rule)
 
 
 def _with_contacts(world: World, bonds: tuple[Bond, ...]) -> list[Meeting]:
     """A mentor, a customer, a supplier: regular external meetings that begin and end."""
     home = [b.person for b in bonds if b.person.employer.industry == HOME]
     away = [b.person for b in bonds if b.person.employer.industry != HOME]
-    plans = ((home[0], "Mentoring", DAYS, 0, 4, 60), (home[1], "Open-source working group", DAYS, 300, 2, 60),
-             (away[0], "Customer sync", 500, 0, 2, 45), (away[1], "Supplier review", 900, 500, 4, 30))  # fmt: skip
+    plans = (
+        (home[0], "Mentoring", DAYS, 0, 4, 60),
+        (home[1], "Open-source working group", DAYS, 300, 2, 60),
+        (away[0], "Customer sync", 500, 0, 2, 45),
+        (away[1], "Supplier review", 900, 500, 4, 30),
+    )
     series = []
     for turn, (person, title, since, until, weeks, minutes) in enumerate(plans):
-        first = _workday(world.today - timedelta(days=since))
+        first = workday(world.today - timedelta(days=since))
         first += timedelta(days=7 - first.weekday() + turn)
-        rule = Repeat(weeks, (turn,), world.today - timedelta(days=until) if until else world.today + timedelta(days=80))
-        series.append(Meeting(f"{title} with {person.name}", _at(first, 32), minutes, (person,), repeat=rule))
+        last = world.today + timedelta(days=-until if until else 80)
+        rule = Repeat(weeks, (turn,), last)
+        summary = f"{title} with {person.name}"
+        series.append(Meeting(summary, half_hour(first, 32), minutes, (person,), repeat=rule))
     return series
 
 
-def _extras(world: World, agenda: _Agenda, scale: float, rng: Random) -> list[Meeting]:
+def _extras(world: World, agenda: Agenda, scale: float, rng: Random) -> list[Meeting]:
     """What must weigh nothing: all-day events, audiences, hours alone."""
+
     def some_day() -> date:
         return world.today - timedelta(days=rng.randrange(3, DAYS))
 
     team = (*world.colleagues, *world.offline)
     found = []
     for n in range(round(40 * scale)):
-        day = _at(some_day(), 0)
-        found.append(Meeting(("Public holiday", "Offsite", "Conference", "Out of office")[n % 4], day, 1440,
-                             tuple(rng.sample(team, 3)) if n % 4 == 1 else (), is_all_day=True))  # fmt: skip
+        title = ("Public holiday", "Offsite", "Conference", "Out of office")[n % 4]
+        day = half_hour(some_day(), 0)
+        people = tuple(rng.sample(team, 3)) if n % 4 == 1 else ()
+        found.append(Meeting(title, day, 1440, people, is_all_day=True))
     for n in range(round(60 * scale)):
-        crowd = tuple(rng.sample(team, 8))
-        found.append(Meeting(("All hands", "Webinar: platform trends")[n % 2], agenda.place(some_day(), 60, rng), 60,
-                             crowd, audience=rng.randrange(8, 40)))  # fmt: skip
+        title, starts = ("All hands", "Webinar: trends")[n % 2], agenda.place(some_day(), 60, rng)
+        people, others = tuple(rng.sample(team, 8)), rng.randrange(8, 40)
+        found.append(Meeting(title, starts, 60, people, audience=others))
     for _ in range(round(40 * scale)):
-        found.append(Meeting("Write-up, no meetings", agenda.place(some_day(), 90, rng), 90, is_organiser=True))
+        starts = agenda.place(some_day(), 90, rng)
+        found.append(Meeting("Write-up, no meetings", starts, 90, is_organiser=True))
     return found
 
 
-def _loose(world: World, regular: list[Meeting], agenda: _Agenda, chooser: Chooser, count: int) -> list[Meeting]:
+def _loose(
+    world: World, regular: list[Meeting], agenda: Agenda, chooser: Chooser, count: int
+) -> list[Meeting]:
     """Single meetings over the three years and the next four weeks, steered towards the home share."""
     start = world.today - timedelta(days=DAYS)
     team = (*world.colleagues, *world.offline)
-    outside = sorted(((s.date(), m) for m in regular if m.people and m.people[0] not in team for s in occurrences(m)),
-                     key=lambda pair: pair[0])  # fmt: skip
+    outside = sorted(
+        ((s.date(), m) for m in regular if m.people and m.people[0] not in team for s in occurrences(m)),
+        key=lambda pair: pair[0],
+    )
     found = []
     for n in range(count):
         day = start + timedelta(days=n * (DAYS + 28) // max(1, count))
@@ -175,7 +128,7 @@ def _loose(world: World, regular: list[Meeting], agenda: _Agenda, chooser: Choos
     return found
 
 
-def _single(team: tuple[Person, ...], day: date, agenda: _Agenda, chooser: Chooser) -> Meeting:
+def _single(team: tuple[Person, ...], day: date, agenda: Agenda, chooser: Chooser) -> Meeting:
     rng = chooser.rng
     minutes = rng.choices((30, 45, 60, 90), (45, 20, 28, 7))[0]
     dice = rng.random()
@@ -191,19 +144,7 @@ def _single(team: tuple[Person, ...], day: date, agenda: _Agenda, chooser: Choos
     for guest in people:
         if guest not in team:
             chooser.credit(guest, counts * minutes / len(people), day)
-    starts = agenda.place(day, minutes, rng) if counts else _at(_workday(day), rng.randrange(17, 36))
-    is_organiser = answer == "ACCEPTED" and rng.random() < 0.5
-    return Meeting(f"{rng.choice(_TOPICS)} {person.name.split()[0]}", starts, minutes, people, answer, cancelled,
-                   has_room=rng.random() < 0.15, is_organiser=is_organiser)  # fmt: skip
-
-
-def _workday(day: date) -> date:
-    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() > 4 else day
-
-
-def _slots(first: int, minutes: int) -> range:
-    return range(first, first + -(-minutes // 30))
-
-
-def _at(day: date, half_hours: int) -> datetime:
-    return datetime.combine(day, time(half_hours // 2, 30 * (half_hours % 2)))
+    starts = agenda.place(day, minutes, rng) if counts else half_hour(workday(day), rng.randrange(17, 36))
+    is_mine = answer == "ACCEPTED" and rng.random() < 0.5
+    title, has_room = f"{rng.choice(_TOPICS)} {person.name.split()[0]}", rng.random() < 0.15
+    return Meeting(title, starts, minutes, people, answer, cancelled, has_room=has_room, is_organiser=is_mine)

@@ -1,53 +1,46 @@
-"""Whom the made-up user knows: people, their employers, since when. The calendar and the rest follow from it."""
+"""Whom the made-up user knows: people, their employers, since when. All files follow from it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from hashlib import sha256
 from random import Random
 
 from dashboard.sample.companies import Employer, employers, made_up
 from dashboard.sample.names import ascii_word, people_names
+from dashboard.sample.tables import read_table
 
 HOME = "SFT"
 PROFILE_ROOT = "https://www.linkedin.com/in/"
 EMPLOYER = Employer("Kestrel Cloud", HOME, "kestrelcloud.example", is_known=False)
 
 # People per 800 contacts; the rest work in software. Nobody in aerospace: an empty industry.
-_PER_800 = {"FIN": 68, "CNS": 62, "HRS": 46, "HWE": 34, "TEL": 30, "MFG": 32, "RET": 28, "EDU": 28, "MKT": 26, "MED": 22,
-            "TRN": 14, "HLT": 14, "INS": 12, "CPG": 10, "LAW": 10, "LSC": 9, "HSP": 8, "CON": 7, "GOV": 6}  # fmt: skip
+_PER_800 = {
+    "FIN": 68, "CNS": 62, "HRS": 46, "HWE": 34, "TEL": 30, "MFG": 32, "RET": 28, "EDU": 28, "MKT": 26,
+    "MED": 22, "TRN": 14, "HLT": 14, "INS": 12, "CPG": 10, "LAW": 10, "LSC": 9, "HSP": 8, "CON": 7, "GOV": 6,
+}  # fmt: skip
 _THIN = {"ENE": 2, "REA": 2, "NPO": 1}
 NEVER_MET = frozenset({"GOV", "CPG"})
 DORMANT = frozenset({"CON", "HSP", "LSC"})
 
-_TITLES = {
-    "SFT": "Software Engineer; Senior Software Engineer; Engineering Manager; Product Manager; Solutions Architect; "
-           "Site Reliability Engineer; VP Engineering; Developer Advocate; Data Engineer; CTO",
-    "HRS": "Technical Recruiter; Senior Recruiter; Executive Search Consultant; Talent Partner",
-    "LAW": "Partner, Technology Law; Attorney; Associate Lawyer; Counsel",
-    "CNS": "Management Consultant; Senior Manager; Partner; Tax Advisor; Principal",
-    "FIN": "Investment Manager; Risk Analyst; Relationship Manager; Quantitative Analyst; Venture Partner",
-    "EDU": "Professor of Computer Science; Lecturer; Programme Director; Research Fellow",
-    "HLT": "Head Nurse; Consultant Cardiologist; Chief Medical Information Officer; Clinic Manager",
-    "LSC": "Clinical Data Manager; Research Scientist; Regulatory Affairs Lead",
-    "MED": "Editor; Producer; Journalist; Head of Audience",
-    "MKT": "Account Director; Copywriter; Brand Strategist; Media Planner",
-    "MFG": "Plant Manager; Mechanical Engineer; Head of Procurement; Quality Engineer",
-    "INS": "Underwriter; Actuary; Claims Manager",
-    "CON": "Architect; Site Manager; Structural Engineer",
-    "GOV": "Policy Officer; Head of Unit; Digital Programme Lead",
-}  # fmt: skip
-_ANY_TITLE = ("Operations Manager", "Head of Digital", "Project Manager", "Business Development Manager", "Sales Director",
-              "General Counsel", "Chief Information Officer", "Data Analyst", "Head of Partnerships", "")  # fmt: skip
+_TITLES = dict(row[::2] for row in read_table("industries.tsv"))
+_ANY_TITLE = (
+    "Operations Manager", "Head of Digital", "Project Manager", "Business Development Manager",
+    "Sales Director",
+    "General Counsel", "Chief Information Officer", "Data Analyst", "Head of Partnerships", "",
+)  # fmt: skip
 
-# Names as people really write them, and as an attacker would: all plain contacts. (shown given, shown family)
-_DECORATIONS = ("{g}|{f}, MBA", "{g}|{f}, PhD", "{g} 🌟|{f}", "Dr. {g}|{f}", "{g}|{f} | Coach", "{g}|{f} (she/her)")
-HOSTILE = (('=HYPERLINK("http://x")', "Fagan"), ("<img src=x onerror=alert(1)>", "Ostrow"), ("'; DROP TABLE x", "Tabler"))
+# Names as people really write them, and as an attacker would: all plain contacts.
+_DECORATIONS = (
+    "{g}|{f}, MBA", "{g}|{f}, PhD", "{g} 🌟|{f}", "Dr. {g}|{f}", "{g}|{f} | Coach", "{g}|{f} (she/her)",
+)  # fmt: skip
+HOSTILE = (
+    ('=HYPERLINK("http://x")', "Fagan"), ("<img src=x onerror=alert(1)>", "Ostrow"),
+    ("'; DROP TABLE x", "Tabler"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone the user is connected with. ``given`` and ``family`` as LinkedIn shows them, ``name`` undecorated.
+    """Someone the user is connected with. ``given`` and ``family`` as LinkedIn shows them, ``name`` is plain.
 
     ``address`` is their present work mail; ``listed_email`` what LinkedIn discloses, nearly always "".
     ``former`` is where they worked before ``moved_on``, if they changed employer lately.
@@ -133,8 +126,10 @@ def make_world(contacts: int, seed: int, today: date) -> World:
     crowd = [_person(n, next(names), place, today, rng) for n, place in enumerate(places, start=1)]
     crowd = _decorate(_namesakes(crowd))
     crowd = _moved(crowd, today, rng)
-    gone = [_person(contacts + n, next(names), rng.choice(places), today - timedelta(days=300), rng)
-            for n in range(1, 16)]  # fmt: skip
+    gone = [
+        _person(contacts + n, next(names), rng.choice(places), today - timedelta(days=300), rng)
+        for n in range(1, 16)
+    ]
     offline = [_person(contacts + n, next(names), EMPLOYER, today, rng) for n in range(16, 24)]
     return World(seed, today, User(), tuple(crowd), tuple(gone), tuple(offline))
 
@@ -159,10 +154,18 @@ def _person(number: int, name: tuple[str, str], place: Employer, today: date, rn
     age = min(3600, int(rng.expovariate(1 / 1100)) + 3)
     listed = f"{ascii_word(given)}@{ascii_word(family)}-home.example" if rng.random() < 0.025 else ""
     return Person(
-        number=number, given=given, family=family, name=f"{given} {family}", employer=place, title=rng.choice(titles),
-        url=PROFILE_ROOT + slug, address=_address(name, place), connected_on=today - timedelta(days=age),
-        listed_email=listed, is_named_in_calendar=rng.random() < 0.7,
-    )  # fmt: skip
+        number=number,
+        given=given,
+        family=family,
+        name=f"{given} {family}",
+        employer=place,
+        title=rng.choice(titles),
+        url=PROFILE_ROOT + slug,
+        address=_address(name, place),
+        connected_on=today - timedelta(days=age),
+        listed_email=listed,
+        is_named_in_calendar=rng.random() < 0.7,
+    )
 
 
 def _address(name: tuple[str, str], place: Employer) -> str:
@@ -174,8 +177,13 @@ def _namesakes(crowd: list[Person]) -> list[Person]:
     for twin, original in ((20, 40), (25, 45)):
         model = next(p for p in crowd[original:] if p.employer != crowd[twin].employer)
         name = (model.given, model.family)
-        crowd[twin] = replace(crowd[twin], given=name[0], family=name[1], name=model.name,
-                              address=_address(name, crowd[twin].employer))  # fmt: skip
+        crowd[twin] = replace(
+            crowd[twin],
+            given=name[0],
+            family=name[1],
+            name=model.name,
+            address=_address(name, crowd[twin].employer),
+        )
     return crowd
 
 
@@ -185,31 +193,36 @@ def _decorate(crowd: list[Person]) -> list[Person]:
         given, family = pattern.format(g=crowd[at].given, f=crowd[at].family).split("|", 1)
         crowd[at] = replace(crowd[at], given=given, family=family)
     for at, (given, family) in enumerate(HOSTILE, start=12):
-        crowd[at] = replace(crowd[at], given=given, family=family, name=f"{given} {family}",
-                            address=f"{ascii_word(family)}@{crowd[at].employer.domain}")  # fmt: skip
+        crowd[at] = replace(
+            crowd[at],
+            given=given,
+            family=family,
+            name=f"{given} {family}",
+            address=f"{ascii_word(family)}@{crowd[at].employer.domain}",
+        )
     return crowd
 
 
 def _moved(crowd: list[Person], today: date, rng: Random) -> list[Person]:
     """Some changed employer between the two exports, half of them their industry too."""
-    settled = [i for i, p in enumerate(crowd) if not p.is_colleague and p.connected_on < today - timedelta(days=220)
-               and i > 50]  # fmt: skip
+    old = today - timedelta(days=220)
+    settled = [i for i, p in enumerate(crowd) if not p.is_colleague and p.connected_on < old and i > 50]
     for turn, at in enumerate(rng.sample(settled, k=min(20, len(settled)))):
         person = crowd[at]
         stays = turn % 2 == 0 and person.employer.industry not in _THIN
-        choice = [e for e in employers() if e != person.employer
-                  and (e.industry == person.employer.industry) == stays]  # fmt: skip
-        old = rng.choice(choice)
-        crowd[at] = replace(person, former=old, moved_on=today - timedelta(days=rng.randrange(20, 180)),
-                            former_address=person.address.split("@")[0] + "@" + old.domain)  # fmt: skip
+        choice = [
+            e
+            for e in employers()
+            if e != person.employer and (e.industry == person.employer.industry) == stays
+        ]
+        before = rng.choice(choice)
+        crowd[at] = replace(
+            person,
+            former=before,
+            moved_on=today - timedelta(days=rng.randrange(20, 180)),
+            former_address=person.address.split("@")[0] + "@" + before.domain,
+        )
     return crowd
-
-
-def conversation_id(number: int, seed: int) -> str:
-    """Looks like LinkedIn's, is a hash of nothing."""
-    return "2-" + sha256(f"{seed}-{number}".encode()).hexdigest()[:40] + "=="
-
-
 
 
 FORMER_EMPLOYERS = (made_up("Hollowell Software"), made_up("Brightfern Software"))

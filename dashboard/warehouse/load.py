@@ -64,7 +64,7 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
     con.execute(f"insert into records.entry by name select {ids}, line, row_key, content_hash from compared_row")
     _load_refusals(con, ids, columns)
     if "is_self" in columns:
-        con.execute(f"insert into records.person by name select {ids}, * exclude (row_text) from staged_person")
+        con.execute(f"insert into records.person by name select {ids}, * exclude (row_key) from staged_person")
     elif "started_on" in columns:
         con.execute(
             f"insert into records.own_position by name select {ids}, line, company, keys.company(company) as company_key, "
@@ -78,7 +78,7 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
 def _stage_people(con: duckdb.DuckDBPyConnection) -> None:
     con.execute(f"create or replace temp table staged_person as {_select('person')}")
     con.execute(
-        "create or replace temp table staged_row as select staged_row.*, staged_person.row_text "
+        "create or replace temp table staged_row as select staged_row.*, staged_person.row_key "
         "from staged_row left join staged_person using (line)"
     )
 
@@ -112,33 +112,29 @@ def _load_refusals(con: duckdb.DuckDBPyConnection, ids: str, columns: set[str]) 
 
 def _load_interactions(con: duckdb.DuckDBPyConnection, ids: str, is_inline: bool) -> None:
     """Interactions, the people named in them once each, and who took part in what."""
-    if is_inline:
-        con.execute(
-            "create or replace temp view staged_occurrence as select line, md5_number(row_text) as interaction_key, "
-            "starts_at, minutes, channel, is_all_day, is_cancelled, people from staged_row where refusal is null"
-        )
-    else:
-        con.execute(
-            "create or replace temp view staged_occurrence as "
-            "select * exclude (interaction_text), md5_number(interaction_text) as interaction_key from staged_interaction"
-        )
+    source = "staged_row where refusal is null" if is_inline else "staged_interaction"
+    key = "row_key as interaction_key" if is_inline else "interaction_key"
+    con.execute(
+        "create or replace temp table staged_occurrence as select line, "
+        "(row_number() over () + (select coalesce(max(occurrence_no), 0) from records.interaction "
+        f"where {ids.split(' as ')[0]} = import_id))::integer as occurrence_no, "
+        f"{key}, starts_at, minutes, channel, is_all_day, is_cancelled, people from {source}"
+    )
     con.execute(f"insert into records.interaction by name select {ids}, * exclude (people) from staged_occurrence")
     con.execute(
-        "create or replace temp table staged_participant as select line, interaction_key, unnest(people, recursive := true) "
+        "create or replace temp table staged_participant as select line, occurrence_no, unnest(people, recursive := true) "
         "from staged_occurrence"
     )
     con.execute(f"create or replace temp table staged_mention as {_select('mention')}")
-    con.execute(
-        f"insert into records.mention by name select {ids}, line, who, any_value(name) as full_name, "
-        "any_value(profile_url) as profile_url, any_value(email) as email, any_value(name_key) as name_key "
-        "from (select * replace (min(line) over (partition by who) as line) from staged_mention) group by line, who"
-    )
+    con.execute(f"insert into records.mention by name select {ids}, * from ({_select('mention_once')})")
     import_id = ids.split(",")[0]
     con.execute(
-        f"insert into records.participant by name select {import_id}, p.interaction_key, m.who, p.role, p.status, p.kind "
+        f"insert into records.participant by name select {import_id}, p.occurrence_no, m.who, p.role, p.status, p.kind "
         "from staged_participant as p inner join staged_mention as m on p.name is not distinct from m.name "
         "and p.email is not distinct from m.written_email and p.profile_url is not distinct from m.written_url"
     )
+    for table in ("staged_row", "staged_occurrence", "staged_participant"):
+        con.execute(f"drop table if exists {table}")
 
 
 def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance) -> FileRefused:

@@ -70,13 +70,17 @@ def rebuild(
 
 
 def _load_reference(con: duckdb.DuckDBPyConnection) -> None:
-    """The taxonomy with its reference shares, the mail providers and the classifier's version, from the package."""
+    """What the package knows: the taxonomy, which of the domains on file are mail providers, the classifier's version."""
     con.execute(
         "create or replace table model.industry (industry varchar, label varchar, short_label varchar, family varchar, "
         "place integer, reference_all double, reference_professional double)"
     )
     con.executemany("insert into model.industry values (?, ?, ?, ?, ?, ?, ?)", [list(row) for row in industries.rows()])
-    providers = pa.table({"domain": sorted(industries.mail_providers())})
+    domains = con.execute(
+        "select distinct keys.domain(email) from (select email from records.person union all select email from records.mention) "
+        "where email is not null"
+    ).fetchall()
+    providers = pa.table({"domain": pa.array([row[0] for row in domains if industries.is_mail_provider(row[0])], pa.string())})
     con.register("provider", providers)
     con.execute("create or replace table model.mail_provider as select domain from provider")
     con.unregister("provider")

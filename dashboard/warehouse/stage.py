@@ -45,7 +45,8 @@ def stage_sheet(con: duckdb.DuckDBPyConnection, sheet: Sheet, module: ModuleType
         + ", ".join(f"'{name}': 'VARCHAR'" for name in names)
         + "})"
     )
-    con.execute(f"create or replace temp table staged_row as {importer_select(module.SELECT)}")
+    select = importer_select(module.SELECT)
+    con.execute(f"create or replace temp table staged_row as {_hashed(con, select)}")
     _name_columns(con, taken)
     _refuse_rejected(con)
 
@@ -74,23 +75,29 @@ def stage_parsed(con: duckdb.DuckDBPyConnection, parsed: Parsed) -> None:
     _name_columns(con, {})
     con.execute("create or replace temp table damaged_row (line integer, reason varchar, column_name varchar, cell_value varchar)")
     con.execute(
-        "create or replace temp table staged_row (line integer, row_text varchar, content varchar, "
+        "create or replace temp table staged_row (line integer, row_key uhugeint, content_hash ubigint, "
         "refusal varchar, refusal_column varchar, refusal_value varchar)"
     )
     con.execute(
-        "create or replace temp table staged_interaction (line integer, interaction_text varchar, starts_at timestamp, "
+        "create or replace temp table staged_interaction (line integer, interaction_key uhugeint, starts_at timestamp, "
         "minutes double, channel varchar, is_all_day boolean, is_cancelled boolean, "
         "people struct(role varchar, name varchar, email varchar, profile_url varchar, status varchar, kind varchar)[])"
     )
     rows = iter(parsed.rows)
     while batch := list(islice(rows, BATCH)):
-        _insert(con, "staged_row", pa.Table.from_pylist([_row(row) for row in batch], schema=_ROWS))
-        _insert(con, "staged_interaction", pa.Table.from_pylist(list(_occurrences(batch)), schema=_OCCURRENCES))
+        _insert(
+            con, "staged_row", pa.Table.from_pylist([_row(row) for row in batch], schema=_ROWS),
+            "line, md5_number(row_text), keys.hash(content), refusal, refusal_column, refusal_value",
+        )
+        _insert(
+            con, "staged_interaction", pa.Table.from_pylist(list(_occurrences(batch)), schema=_OCCURRENCES),
+            "line, md5_number(interaction_text), starts_at, minutes, channel, is_all_day, is_cancelled, people",
+        )
 
 
-def _insert(con: duckdb.DuckDBPyConnection, table: str, batch: pa.Table) -> None:
+def _insert(con: duckdb.DuckDBPyConnection, table: str, batch: pa.Table, columns: str = "*") -> None:
     con.register("batch", batch)
-    con.execute(f"insert into {table} select * from batch")
+    con.execute(f"insert into {table} select {columns} from batch")
     con.unregister("batch")
 
 
@@ -116,6 +123,14 @@ def _occurrences(rows: Iterable[Row]) -> Iterable[dict[str, object]]:
                     for p in item.participants
                 ],
             }
+
+
+def _hashed(con: duckdb.DuckDBPyConnection, select: str) -> str:
+    """The importer's SELECT with its long key and content texts hashed on the way: a million of them fill the memory."""
+    columns = {row[0] for row in con.execute(f"describe {select}").fetchall()}
+    key = "md5_number(row_text) as row_key, " if "row_text" in columns else ""
+    kept = "* exclude (content" + (", row_text)" if key else ")")
+    return f"select {kept}, {key}keys.hash(coalesce(content, '')) as content_hash from ({select})"
 
 
 def importer_select(name: str) -> str:

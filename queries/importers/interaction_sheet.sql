@@ -15,17 +15,19 @@ dated as (
         staged.*,
         coalesce(
             try_strptime(date, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M', '%Y/%m/%d %H:%M']),
-            try_strptime(
-                regexp_replace(date, '[/-]', '.', 'g'),
-                case when is_day_first then ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%y %H:%M']
-                    else ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M', '%m.%d.%y %H:%M', '%m.%d.%Y %I:%M %p'] end
-            ),
+            case
+                when is_day_first
+                    then try_strptime(dotted_date, ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%y %H:%M'])
+                else try_strptime(
+                    dotted_date, ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M', '%m.%d.%y %H:%M', '%m.%d.%Y %I:%M %p']
+                )
+            end,
             coalesce(
                 try_strptime(date, ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%d %b %Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y']),
-                try_strptime(
-                    regexp_replace(date, '[/-]', '.', 'g'),
-                    case when is_day_first then ['%d.%m.%Y', '%d.%m.%y'] else ['%m.%d.%Y', '%m.%d.%y'] end
-                ),
+                case
+                    when is_day_first then try_strptime(dotted_date, ['%d.%m.%Y', '%d.%m.%y'])
+                    else try_strptime(dotted_date, ['%m.%d.%Y', '%m.%d.%y'])
+                end,
                 keys.month_name_date(date)::timestamp
             ) + interval 12 hour
         ) as local_start,
@@ -37,7 +39,7 @@ dated as (
         ) as minutes_read,
         strip_accents(lower(coalesce(channel, ''))) as channel_text,
         coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
-    from staged
+    from (select *, regexp_replace(date, '[/-]', '.', 'g') as dotted_date from staged) as staged
     cross join dialect
 )
 

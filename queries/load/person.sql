@@ -32,14 +32,14 @@ shared as (
 
 select
     keyed.line,
-    case
+    md5_number(case
         when keyed.url_key is not null then 'url:' || keyed.url_key
         when keyed.email_key is not null and shared_mail.email_key is null then 'mail:' || keyed.email_key
         when keyed.email_key is not null then concat_ws('|', 'mail:' || keyed.email_key, keyed.name_key)
         when keyed.name_key is not null and shared_name.name_key is null then 'name:' || keyed.name_key
         when keyed.name_key is not null then concat_ws('|', 'name:' || keyed.name_key, keyed.company_key)
-        else 'row:' || keyed.content
-    end as row_text,
+        else 'row:' || keyed.content_hash
+    end) as row_key,
     keyed.is_self,
     keyed.full_name,
     keyed.url_key as profile_url,

@@ -3,8 +3,8 @@ with
 keyed as (
     select
         line,
-        md5_number(row_text) as row_key,
-        keys.hash(content) as content_hash
+        row_key,
+        content_hash
     from staged_row
     where refusal is null
 ),

@@ -53,7 +53,7 @@ outdated as (
 ended as (
     select distinct
         candidate.import_id,
-        candidate.interaction_key
+        candidate.occurrence_no
     from candidate
     inner join records.part as newer
         on candidate.kind = newer.kind
@@ -61,30 +61,61 @@ ended as (
         and candidate.import_id < newer.import_id
         and newer.is_snapshot
         and candidate.starts_at::date between newer.first_on and newer.last_on
+),
+
+holding as (
+    select
+        candidate.*,
+        import.imported_at
+    from candidate
+    inner join records.import on candidate.import_id = import.import_id
+    left join outdated
+        on candidate.import_id = outdated.import_id
+        and candidate.part_no = outdated.part_no
+        and candidate.line = outdated.line
+    left join ended
+        on candidate.import_id = ended.import_id
+        and candidate.occurrence_no = ended.occurrence_no
+    where outdated.line is null and ended.occurrence_no is null
+),
+
+repeated as (
+    select
+        kind,
+        interaction_key
+    from holding
+    group by kind, interaction_key
+    having count(*) > 1
+),
+
+superfluous as (
+    select
+        holding.import_id,
+        holding.occurrence_no
+    from holding
+    inner join repeated
+        on holding.kind = repeated.kind
+        and holding.interaction_key = repeated.interaction_key
+    qualify row_number() over (
+        partition by holding.kind, holding.interaction_key
+        order by holding.import_id desc, holding.line, holding.occurrence_no
+    ) > 1
 )
 
 select
-    candidate.import_id,
-    candidate.part_no,
-    candidate.line,
-    candidate.kind,
-    candidate.interaction_key,
-    candidate.starts_at,
-    candidate.minutes,
-    candidate.channel,
-    candidate.is_all_day,
-    candidate.is_cancelled,
-    import.imported_at
-from candidate
-inner join records.import on candidate.import_id = import.import_id
-left join outdated
-    on candidate.import_id = outdated.import_id
-    and candidate.part_no = outdated.part_no
-    and candidate.line = outdated.line
-left join ended
-    on candidate.import_id = ended.import_id
-    and candidate.interaction_key = ended.interaction_key
-where outdated.line is null and ended.interaction_key is null
-qualify row_number() over (
-    partition by candidate.kind, candidate.interaction_key order by candidate.import_id desc, candidate.line
-) = 1
+    holding.import_id,
+    holding.part_no,
+    holding.line,
+    holding.occurrence_no,
+    holding.kind,
+    holding.starts_at,
+    holding.minutes,
+    holding.channel,
+    holding.is_all_day,
+    holding.is_cancelled,
+    holding.imported_at
+from holding
+left join superfluous
+    on holding.import_id = superfluous.import_id
+    and holding.occurrence_no = superfluous.occurrence_no
+where superfluous.occurrence_no is null

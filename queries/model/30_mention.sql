@@ -82,6 +82,11 @@ select
     once.is_connection,
     once.is_self,
     shared_email.email is not null as is_shared_email,
+    -- "dana.fox@siemens.com" says its name: good enough to compare, never shown as one.
+    coalesce(once.name_key, case
+        when regexp_matches(once.email, '^\p{L}{2,}([._-]\p{L}{2,})+@')
+            then keys.words(split_part(once.email, '@', 1))
+    end) as matched_name,
     case when mail_provider.domain is null then keys.domain_label(keys.domain(once.email)) end as domain_label,
     case
         when once.profile_url is not null then 'url:' || once.profile_url

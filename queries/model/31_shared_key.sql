@@ -69,7 +69,7 @@ select
     'at:' || clear_domain.name_key || '|' || clear_domain.company_key as shared_key
 from model.mention
 inner join clear_domain
-    on mention.name_key = clear_domain.name_key
+    on mention.matched_name = clear_domain.name_key
     and mention.domain_label = clear_domain.domain_label
 inner join clear_employer
     on clear_domain.name_key = clear_employer.name_key

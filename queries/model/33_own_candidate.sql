@@ -2,40 +2,55 @@
 -- Grain: one row per identity key
 -- Reads: model.interaction_row, records.participant, records.part, model.identity, model.mention
 with
-named as (
+-- One person under two addresses in one event counts twice here: good enough for a proposal, and cheap.
+mentioned as (
     select
-        interaction_row.kind,
-        identity.contact_id,
-        count(distinct interaction_row.interaction_key) as interactions
-    from model.interaction_row
-    inner join records.participant
-        on interaction_row.import_id = participant.import_id
-        and interaction_row.interaction_key = participant.interaction_key
-    inner join model.identity on participant.who = identity.who
-    where interaction_row.kind in ('linkedin_messages', 'linkedin_invitations', 'calendar')
-    group by interaction_row.kind, identity.contact_id
+        participant.import_id,
+        participant.who,
+        interaction.kind,
+        count(*) as interactions
+    from records.participant
+    inner join model.interaction_row as interaction
+        on participant.import_id = interaction.import_id
+        and participant.occurrence_no = interaction.occurrence_no
+    group by participant.import_id, participant.who, interaction.kind
 ),
 
+named as (
+    select
+        mentioned.kind,
+        identity.contact_id,
+        sum(mentioned.interactions) as interactions
+    from mentioned
+    inner join model.identity on mentioned.who = identity.who
+    group by mentioned.kind, identity.contact_id
+),
+
+-- A calendar also holds time for oneself: only events that name somebody count.
 total as (
     select
-        interaction_row.kind,
-        count(distinct interaction_row.interaction_key) as interactions
-    from model.interaction_row
-    inner join records.participant
-        on interaction_row.import_id = participant.import_id
-        and interaction_row.interaction_key = participant.interaction_key
-    group by interaction_row.kind
+        interaction.kind,
+        count(*) as interactions
+    from model.interaction_row as interaction
+    where interaction.kind in ('linkedin_messages', 'linkedin_invitations', 'calendar')
+        and (interaction.kind != 'calendar' or (interaction.import_id, interaction.occurrence_no) in (
+            select
+                participant.import_id,
+                participant.occurrence_no
+            from records.participant
+        ))
+    group by interaction.kind
 ),
 
 frequent as (
     select
         named.contact_id,
         printf(
-            'in %d%% of your %s', round(100 * named.interactions / total.interactions)::integer,
+            'in %d%% of your %s', round(100 * least(1, named.interactions / total.interactions))::integer,
             case named.kind when 'linkedin_messages' then 'messages' when 'linkedin_invitations' then 'invitations'
                 else 'calendar events with other people' end
         ) as reason,
-        named.interactions / total.interactions as share
+        least(1, named.interactions / total.interactions) as share
     from named
     inner join total on named.kind = total.kind
     where total.interactions >= 5 and named.interactions > 0.5 * total.interactions
@@ -48,7 +63,7 @@ account as (
         'the calendar''s own account' as reason,
         1.0 as share
     from records.part
-    inner join model.mention on part.series = 'calendar:' || mention.email
+    inner join model.mention on lower(part.series) = 'calendar:' || mention.email
     inner join model.identity on mention.who = identity.who
 )
 

@@ -64,7 +64,10 @@ select
     listed.connected_on,
     coalesce(listed.is_connection, false) as is_connection,
     coalesce(listed.is_listed, false) as is_listed,
-    coalesce(listed.is_vanished, false) as is_vanished
+    coalesce(listed.is_vanished, false) as is_vanished,
+    mentioned.is_shared_email
+    or regexp_matches(coalesce(mentioned.email, ''), '^(info|office|contact|kontakt|hello|hallo|support|sales|admin|team|mail'
+        || '|service|reception|empfang|appointments|booking|bookings|no-?reply|noreply|newsletter)@') as is_shared_mailbox
 from mentioned
 left join listed on mentioned.contact_id = listed.contact_id
 left join model.mail_provider on keys.domain(mentioned.email) = mail_provider.domain

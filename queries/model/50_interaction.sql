@@ -1,34 +1,17 @@
 -- Table: every interaction with its minutes to share out, or the reason why it counts nothing
 -- Grain: one row per interaction
--- Reads: model.interaction_row, records.participant, model.identity, model.self, model.setting
+-- Reads: model.interaction_row, model.presence, model.setting
 with
-participant as (
-    select distinct
-        interaction_row.interaction_key,
-        interaction_row.kind,
-        identity.contact_id,
-        participant.role,
-        participant.status,
-        self.contact_id is not null as is_self
-    from model.interaction_row
-    inner join records.participant
-        on interaction_row.import_id = participant.import_id
-        and interaction_row.interaction_key = participant.interaction_key
-    inner join model.identity on participant.who = identity.who
-    left join model.self on identity.contact_id = self.contact_id
-    where participant.kind = 'person'
-),
-
 seat as (
     select
-        interaction_key,
-        kind,
-        count(distinct contact_id) filter (not is_self and status is distinct from 'declined') as others,
-        bool_or(is_self and role in ('from', 'organizer')) as is_mine,
+        import_id,
+        occurrence_no,
+        count(*) filter (not is_self and status is distinct from 'declined') as others,
+        bool_or(is_self and is_theirs) as is_mine,
         bool_or(is_self) as is_self_named,
         max(status) filter (is_self) as own_status
-    from participant
-    group by interaction_key, kind
+    from model.presence
+    group by import_id, occurrence_no
 ),
 
 judged as (
@@ -64,15 +47,15 @@ judged as (
     from model.interaction_row
     cross join model.setting
     left join seat
-        on interaction_row.interaction_key = seat.interaction_key
-        and interaction_row.kind = seat.kind
+        on interaction_row.import_id = seat.import_id
+        and interaction_row.occurrence_no = seat.occurrence_no
 ),
 
 -- Accepted events that overlap share the clock: between two changes of the calendar each gets an equal part.
 slot as (
     select
-        interaction_key,
-        kind,
+        import_id,
+        occurrence_no,
         starts_at,
         starts_at + to_microseconds((60000000 * least(full_minutes, setting.event_cap_minutes))::bigint) as ends_at
     from judged
@@ -117,8 +100,8 @@ clock as (
 
 shared as (
     select
-        slot.interaction_key,
-        slot.kind,
+        slot.import_id,
+        slot.occurrence_no,
         last_edge.shared_minutes - first_edge.shared_minutes as minutes
     from slot
     inner join clock as first_edge on slot.starts_at = first_edge.at_time
@@ -130,7 +113,7 @@ select
     judged.part_no,
     judged.line,
     judged.kind,
-    judged.interaction_key,
+    judged.occurrence_no,
     judged.starts_at,
     timezone(setting.time_zone, timezone('UTC', judged.starts_at))::date as occurred_on,
     judged.channel,
@@ -145,5 +128,5 @@ select
 from judged
 cross join model.setting
 left join shared
-    on judged.interaction_key = shared.interaction_key
-    and judged.kind = shared.kind
+    on judged.import_id = shared.import_id
+    and judged.occurrence_no = shared.occurrence_no

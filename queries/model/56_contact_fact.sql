@@ -37,6 +37,7 @@ select
     person.connected_on,
     person.is_connection,
     person.is_vanished,
+    person.is_shared_mailbox,
     coalesce(timed.minutes, 0) as minutes,
     timed.first_interaction_on,
     timed.last_interaction_on,

@@ -42,4 +42,6 @@ from model.contact
 cross join chosen
 cross join model.setting
 left join met on contact.contact_id = met.contact_id
-left join model.tie(as_of) as tie on contact.contact_id = tie.contact_id
+-- Only the weighting by warm ties needs their strength: for the others the day before all days costs nothing.
+left join model.tie(case when weighting = 'warm' then as_of else date '1900-01-01' end) as tie
+    on contact.contact_id = tie.contact_id

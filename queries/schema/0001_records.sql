@@ -67,7 +67,8 @@ create table records.interaction (
     import_id integer not null,
     part_no integer not null,
     line integer not null,
-    interaction_key uhugeint not null,
+    occurrence_no integer not null,         -- counts within the import: what participants refer to
+    interaction_key uhugeint not null,      -- md5 of the key that survives re-exports
     starts_at timestamp not null,           -- UTC
     minutes double,                         -- NULL: the file gives none
     channel varchar not null,
@@ -77,7 +78,7 @@ create table records.interaction (
 
 create table records.participant (
     import_id integer not null,
-    interaction_key uhugeint not null,
+    occurrence_no integer not null,
     who ubigint not null,
     role varchar not null,
     status varchar,

@@ -262,3 +262,9 @@ def test_nested_values_fit_one_cell() -> None:
         "a": None, "b": ["2024-01-02"],
     }
     assert read_csv(export(pd.DataFrame({"tags": [["=x", "y"]]}), "csv"))[1] == ["'=x; y"]
+
+
+def test_a_day_and_a_moment_are_told_apart_by_name_at_midnight() -> None:
+    midnight = pd.to_datetime(["2024-02-29"])
+    frame = pd.DataFrame({"seen_at": midnight, "met_on": midnight, "other": midnight})
+    assert read_csv(export(frame, "csv"))[1] == ["2024-02-29 00:00:00", "2024-02-29", "2024-02-29"]

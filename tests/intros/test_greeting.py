@@ -43,6 +43,8 @@ from dashboard.intros import AskFacts, draft, first_name
         ("JEAN-LUC PICARD", "Jean-Luc"),
         ("DİLEK KAYA", "Dilek"),
         ("danah boyd", "danah"),
+        ("=SUM(A1:B2) Fox", "=SUM"),
+        ("H&M Fox", "H&M"),
         ("Jean-Luc Picard", "Jean-Luc"),
         ("D'Arcy Fox", "D'Arcy"),
         ("Zoë O’Brien", "Zoë"),

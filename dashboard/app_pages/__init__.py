@@ -1,0 +1,1 @@
+"""One script per page: ask, draw, offer the next step."""

@@ -1,0 +1,113 @@
+"""An industry as a file writes it -> our code.
+
+Understood: our own codes and labels, LinkedIn's names (both generations), GICS, NAICS and ISIC titles and codes, and
+the free words of other systems in English, German, French, Spanish, Portuguese and Italian, slips of one letter
+included. What is not understood is None: the classifier's other layers then speak.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from dashboard.industries import name_rules
+from dashboard.industries.names import words
+from dashboard.industries.taxonomy import BY_CODE, INDUSTRIES
+from dashboard.industries.tables import tsv_rows
+
+_PARTS = re.compile(r"\s*[/|;,:(){}\[\]]\s*|\s+[-–—]\s+")
+_NUMBER = re.compile(r"(?:NAICS|GICS)?[\s:]*(\d{2,8})(?:-\d\d)?", re.IGNORECASE)
+_ISIC = re.compile(r"(?:ISIC[\s:]*)?([A-SU]\d{0,4})")
+_FILLERS = frozenset("industry industries sector sectors branche business company companies general other".split())
+_SHORTEST_SLIP, _LONGEST_SLIP = 6, 28
+_LONGEST = 200
+
+
+@lru_cache(maxsize=50_000)
+def industry_of_text(text: str) -> str | None:
+    """The code for an industry as written ("Technology", "Hospital & Health Care", "softwear", "5415"), or None."""
+    text = text.strip()[:_LONGEST]
+    if not text:
+        return None
+    if text in BY_CODE:
+        return text
+    path = [part for part in text.split(">") if part.strip()]       # "Media > Advertising": the last is nearest
+    return next((code for part in reversed(path) if (code := _of_part(part.strip()))), None)
+
+
+def _of_part(text: str) -> str | None:
+    return (_titles().get(_key(text)) or _of_code(text)
+            or next(_of_pieces(text), None) or _of_slip(_key(text)) or _of_words(text))
+
+
+def _of_pieces(text: str) -> Iterator[str]:
+    pieces = [piece for piece in _PARTS.split(text) if piece.strip()]
+    for piece in pieces if len(pieces) > 1 else ():
+        if code := _titles().get(_key(piece)) or _of_slip(_key(piece)):
+            yield code
+
+
+def _key(text: str) -> str:
+    """Lower case, no accents, "&" and "and" left out, and no "industry" or "sector" around it."""
+    found = [word.lower() for word in words(text)]
+    kept = [word for word in found if word != "and"]
+    bare = [word for word in kept if word not in _FILLERS]
+    return " ".join(bare if bare and len(kept) > 1 else kept)
+
+
+@cache
+def _titles() -> dict[str, str]:
+    found = {_key(name): industry for industry, name in tsv_rows("industry_names.tsv")}
+    for industry in INDUSTRIES:
+        found |= {_key(industry.label): industry.code, _key(industry.short_label): industry.code}
+    return found
+
+
+def _of_slip(key: str) -> str | None:
+    """A title one slip away: a letter too many, missing, changed or swapped; None where two industries are near."""
+    if not _SHORTEST_SLIP <= len(key) <= _LONGEST_SLIP:
+        return None
+    near = _slips()
+    codes = {code for form in (key, *_without_one(key)) for title, code in near.get(form, ()) if title[0] == key[0]}
+    return codes.pop() if len(codes) == 1 else None
+
+
+@cache
+def _slips() -> dict[str, list[tuple[str, str]]]:
+    """Every title with one letter left out -> the titles it comes from."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for title, code in _titles().items():
+        if _SHORTEST_SLIP <= len(title) <= _LONGEST_SLIP:
+            for form in (title, *_without_one(title)):
+                found.setdefault(form, []).append((title, code))
+    return found
+
+
+def _without_one(key: str) -> set[str]:
+    return {key[:at] + key[at + 1:] for at in range(len(key))}
+
+
+@cache
+def _codes() -> dict[tuple[str, str], str]:
+    return {(scheme, code): industry for scheme, code, industry in tsv_rows("industry_codes.tsv")}
+
+
+def _of_code(text: str) -> str | None:
+    """A bare number is NAICS with two to six digits, GICS with eight; ISIC has its letter in front."""
+    if found := _NUMBER.fullmatch(text):
+        gics = len(found[1]) == 8 or text.upper().startswith("GICS")
+        return _longest_prefix("gics" if gics else "naics", found[1])
+    if found := _ISIC.fullmatch(text):
+        return _longest_prefix("isic", found[1])
+    return None
+
+
+def _longest_prefix(scheme: str, code: str) -> str | None:
+    known = _codes()
+    return next((known[scheme, code[:size]] for size in range(len(code), 0, -1) if (scheme, code[:size]) in known),
+                None)
+
+
+def _of_words(text: str) -> str | None:
+    """Last, as in a company name: "Hospital administration" holds the word "hospital"."""
+    found = name_rules.read(text)
+    return found[0] if found and found[1] >= 0.8 else None
