@@ -1,7 +1,5 @@
 """Networking Horizons: brand, navigation in the order of the three steps, and the one place where errors become words."""
 
-import logging
-import secrets
 import sys
 from pathlib import Path
 
@@ -13,10 +11,8 @@ if str(Path(__file__).parents[1]) not in sys.path:
 import streamlit as st  # noqa: E402
 
 from dashboard import widgets  # noqa: E402
-from dashboard.errors import UserError  # noqa: E402
 
 ASSETS = Path(__file__).parent / "assets"
-log = logging.getLogger("dashboard")
 
 
 def page(name: str, title: str, default: bool = False) -> st.Page:
@@ -34,7 +30,7 @@ STEPS = {
 
 def sidebar() -> None:
     """Whose data this is, where one can go, and that nothing leaves the computer."""
-    state = widgets.ask("workspace_state").iloc[0]
+    state = widgets.row(widgets.ask("workspace_state"))
     with st.container(key="workspace", gap="xsmall"):
         if widgets.is_sample():
             st.badge("Sample data", icon=":material/science:", color="gray")
@@ -55,24 +51,12 @@ def sidebar() -> None:
 
 
 def run(chosen: st.Page) -> None:
-    """The page, holding the workspace open meanwhile; a user's error in words, ours with a reference."""
-    try:
-        with widgets.workspace().reading():
-            with st.sidebar:
-                sidebar()
-            with st.container(key="page", width=1080, gap="medium"):
-                chosen.run()
-    except UserError as error:
-        st.error(widgets.escape(error.hint), title=error.message, icon=":material/error:")
-        st.button("Try again", key="try_again")
-    except Exception:
-        reference = secrets.token_hex(4)
-        log.exception("page %s failed, reference %s", chosen.title, reference)
-        st.error(
-            f"The mistake is ours. Nothing was changed. Reference {reference}.", title="This page stumbled.",
-            icon=":material/error:",
-        )
-        st.button("Try again", key="try_again")
+    """The page, holding the workspace open meanwhile."""
+    with widgets.errors_told(chosen.url_path or "overview"), widgets.workspace().reading():
+        with st.sidebar:
+            sidebar()
+        with st.container(key="page", width=1080, gap="medium"):
+            chosen.run()
 
 
 st.set_page_config(

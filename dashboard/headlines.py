@@ -38,6 +38,18 @@ def concentration(summary: Row) -> tuple[str, str]:
     return headline, " ".join(part for part in (_spread(summary), _unknown(summary, noun), _colleagues(summary)) if part)
 
 
+def horizon(summary: Row, industries: int) -> str:
+    """The words under the signature bar."""
+    parts = []
+    if _has(summary["home_share"]):
+        parts.append(f"{summary['home_label']} {percent(summary['home_share'])}")
+        parts.append(f"{industries - 1} others {percent(1 - summary['home_share'])}, the orange ones below your target")
+    unknown = 1 - summary["known_share"]
+    if unknown > 0:
+        parts.append(f"dashed: {percent(unknown)} of it all is not known")
+    return " · ".join(parts)
+
+
 def leaders(known: Any, home_label: str | None) -> str:
     """The finding of the ranked bars, from the rows of ``industry_concentration`` that have a share."""
     others = known[~known["is_home"]]

@@ -1,7 +1,10 @@
 """Streamlit glue shared by the pages: workspace, asking, page head, figure, explanation, empty state."""
 
+import logging
 import os
-from collections.abc import Mapping, Sequence
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +12,11 @@ import altair as alt
 import streamlit as st
 
 from dashboard import exports, questions, warehouse
+from dashboard.errors import UserError
 from dashboard.questions import Frame, Parameter
 from dashboard.settings import workspace_folder
 
+log = logging.getLogger(__name__)
 WINDOWS = {"90 days": 90, "1 year": 365, "2 years": 730, "All": 36_500}
 WEIGHTINGS = {"Minutes": "minutes", "People": "people", "Warm ties": "warm"}
 MINUTES_HELP = "Minutes count time together; People count everyone once; Warm ties count who is close now."
@@ -33,6 +38,24 @@ def ask(name: str, **params: Parameter) -> Frame:
     with workspace().reading() as con:
         version = warehouse.data_version(con)
     return _asked(str(workspace().folder), version, name, tuple(sorted(params.items())))
+
+
+@contextmanager
+def errors_told(where: str) -> Iterator[None]:
+    """The one place where an error becomes words: the user's with what to do, ours with a reference into the log."""
+    try:
+        yield
+    except UserError as error:
+        st.error(escape(error.hint), title=error.message, icon=":material/error:")
+        st.button("Try again", key=f"try_again_{where}")
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("%s failed, reference %s", where, reference)
+        st.error(
+            f"The mistake is ours. Nothing was changed. Reference {reference}.", title="This page stumbled.",
+            icon=":material/error:",
+        )
+        st.button("Try again", key=f"try_again_{where}")
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
@@ -156,7 +179,18 @@ def needs_contacts() -> bool:
 
 def escape(text: str) -> str:
     """Somebody's words inside Markdown: never formatting, never HTML."""
-    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in text)
+    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:@" else char for char in text)
+
+
+def rows(answer: Frame) -> list[dict[str, Any]]:
+    """The rows as dictionaries, NULL as None: a frame says "nan" for both numbers and words."""
+    known = answer.astype(object).where(answer.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
+
+
+def row(answer: Frame) -> dict[str, Any]:
+    """The one row of an answer."""
+    return rows(answer)[0]
 
 
 def frame(rows: Sequence[Mapping[str, Any]]) -> Frame:

@@ -99,9 +99,12 @@ reason as (
         gap.industry,
         1 as place,
         0.9 as knows_chance,
-        printf('works at %s (%s)', coalesce(introducer.company, introducer.domain, 'an employer you labelled'),
-            case introducer.industry_layer when 'label' then 'you labelled it ' || gap.label
-                else gap.label || ', by ' || introducer.industry_evidence end) as evidence
+        case
+            when introducer.company is null then printf('works at %s (their address)', introducer.domain)
+            else printf('works at %s (%s of %s)', introducer.company,
+                case when introducer.is_connection then 'LinkedIn export' else 'contact list' end,
+                strftime(introducer.stated_on, '%-d %B %Y'))
+        end as evidence
     from introducer
     inner join gap on introducer.industry = gap.industry
     union all

@@ -8,7 +8,7 @@ days, weighting = widgets.page_head("Evaluate · Concentration", windowed=True)
 if not widgets.needs_contacts():
     params = {"window_days": days, "weighting": weighting}
     shares = widgets.ask("industry_concentration", **params)
-    summary = widgets.ask("network_summary", **params).iloc[0]
+    summary = widgets.row(widgets.ask("network_summary", **params))
     widgets.answer(*headlines.concentration(summary))
     used = headlines.NOUN[summary["weighting"]]
     if summary["weighting"] != weighting:
@@ -19,6 +19,7 @@ if not widgets.needs_contacts():
     else:
         finding = headlines.leaders(known, summary["home_label"])
         st.altair_chart(charts.horizon(shares), key="horizon", alt=f"{finding}. The dashed piece is not known", width="stretch")
+        st.caption(headlines.horizon(summary, len(known)))
         picked = widgets.figure(
             finding, f"Share of your {used} with a known industry · number of people you know · choose a bar to see who",
             charts.industry_concentration(known), "shares", "industry_concentration", params,

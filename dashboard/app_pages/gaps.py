@@ -27,7 +27,7 @@ if not widgets.needs_contacts():
             st.badge(row["state"], color="orange", help=headlines.STATE_MEANING[row["state"]])
             st.caption(f"{headlines.STATE_MEANING[row['state']]} · {row['people']:,} people")
             asks = widgets.ask("intro_targets", **params, per_introducer=24)
-            for opener in asks[asks["target_industry"] == row["industry"]].head(4).to_dict("records"):
+            for opener in widgets.rows(asks[asks["target_industry"] == row["industry"]].head(4)):
                 with st.container(gap=None):
                     st.markdown(f"**{widgets.escape(opener['introducer'])}** :{'orange' if opener['certainty'] != 'guess' else 'gray'}-badge[{opener['certainty']}]")
                     st.caption(widgets.escape(f"{opener['evidence']} · {headlines.warmth(opener['strength'], opener['last_interaction_on'])}"))

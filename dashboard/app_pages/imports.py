@@ -36,11 +36,12 @@ def balance(files: list, key: str) -> None:
         st.markdown(f":small[{headlines.balance(read, **total)}]")
         st.dataframe(
             widgets.frame([
-                {"File": file.file, "Recognised as": importers.by_kind(file.kind).TITLE, "Rows": file.rows_read, "New": file.new,
+                {"File": file.file.rsplit("/", 1)[-1], "Recognised as": importers.by_kind(file.kind).TITLE, "Rows": file.rows_read, "New": file.new,
                  "Updated": file.updated, "Unchanged": file.unchanged, "Refused": file.refused, "People": file.people,
                  "Interactions": file.interactions, "Not counted": file.not_counted}
                 for file in files
             ]), hide_index=True, key=f"{key}_files", alt="Rows by file",
+            column_order=("File", "Refused", "New", "Updated", "Unchanged", "Rows", "People", "Interactions", "Not counted", "Recognised as"),
         )
         for note in dict.fromkeys(f"{file.file}: {note}" for file in files for note in file.notes):
             st.caption(widgets.escape(note))
@@ -92,9 +93,9 @@ def links(frame, key: str) -> None:
         st.caption("Until they are linked, a calendar knows addresses and LinkedIn knows employers, and the two never meet.")
         with st.container(horizontal=True):
             if st.button(f"Link all {len(waiting)}", type="primary", key="link_all", icon=":material/link:"):
-                rule(waiting.to_dict("records"), "same", f"{len(waiting)} people linked.")
+                rule(widgets.rows(waiting), "same", f"{len(waiting)} people linked.")
         with st.expander("One by one"):
-            for number, row in enumerate(waiting.head(30).to_dict("records")):
+            for number, row in enumerate(widgets.rows(waiting.head(30))):
                 with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                     st.markdown(f"**{widgets.escape(row['full_name'])}** {widgets.escape(row['addressed_as'])} = {widgets.escape(row['listed_as'] or 'on your list')}", width="content")
                     with st.container(horizontal=True, width="content", gap="xsmall"):
@@ -161,10 +162,11 @@ uploads = st.file_uploader("LinkedIn zip or CSV, calendar .ics, spreadsheet .xls
 if uploads:
     stamp = tuple(upload.file_id for upload in uploads)
     if st.session_state.get("preview_stamp") != stamp:
-        with st.status("Reading the files", expanded=True) as status:
+        place = st.empty()
+        with place.status("Reading the files", expanded=True) as status:
             st.session_state["sources"] = keep_uploads(uploads)
             st.session_state["preview"] = warehouse.preview_files(widgets.workspace(), st.session_state["sources"], progress=status.write)
-            status.update(label="Read", state="complete", expanded=False)
+        place.empty()
         st.session_state["preview_stamp"] = stamp
     report, refused = st.session_state["preview"]
     with head:
@@ -174,7 +176,7 @@ if uploads:
         st.error(widgets.escape(error.hint), title=error.message, icon=":material/block:")
     if report.files:
         balance(report.files, "preview_balance")
-        candidates = report.own_candidates.to_dict("records")
+        candidates = widgets.rows(report.own_candidates)
         mine, others = is_this_you(candidates)
         reasons(report.files)
         columns(report.files)
@@ -190,7 +192,7 @@ elif "imported" in st.session_state:
     report = st.session_state["imported"]
     with head:
         widgets.answer(f"{sum(file.new + file.updated for file in report.files):,} rows are in, every one accounted for",
-                       headlines.concentration(widgets.ask("network_summary").iloc[0])[0] + ".")
+                       headlines.concentration(widgets.row(widgets.ask("network_summary")))[0] + ".")
         widgets.offer_undo()
     home_industry()
     links(widgets.ask("suggested_links"), "links")

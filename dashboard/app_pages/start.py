@@ -17,7 +17,7 @@ def open_sample() -> None:
     with tempfile.TemporaryDirectory(prefix="horizons-") as folder:
         files = [warehouse.SourceFile(path, path.name) for path in sample.write_sample(Path(folder))]
         warehouse.import_files(space, files, time_zone=st.context.timezone)
-    links = widgets.ask("suggested_links").to_dict("records")
+    links = widgets.rows(widgets.ask("suggested_links"))
     warehouse.decide(space, "person_link", [
         {"identity_key": link["listed_key"], "other_key": link["addressed_key"], "verdict": "same"} for link in links
     ])
@@ -46,7 +46,7 @@ def doors() -> None:
 
 def standing() -> None:
     """The headline and one next thing in each step."""
-    summary = widgets.ask("network_summary").iloc[0]
+    summary = widgets.row(widgets.ask("network_summary"))
     headline, lead = headlines.concentration(summary)
     st.caption("Overview")
     widgets.answer(headline, lead)

@@ -8,8 +8,14 @@ SHOWN = 6
 
 
 def write(ask: dict) -> None:
+    """The drawer."""
+    with widgets.errors_told("draft"):
+        draft(ask)
+
+
+def draft(ask: dict) -> None:
     """The draft: a private note and a blurb to forward, both to be edited."""
-    me = widgets.ask("own_profile").iloc[0].to_dict()
+    me = widgets.row(widgets.ask("own_profile"))
     st.markdown(f"**{widgets.escape(ask['target_label'])}** · {widgets.escape(ask['evidence'])}")
     st.caption(f"{ask['certainty'].capitalize()}: {headlines.CERTAINTY_MEANING[ask['certainty']].lower()} · "
                f"{headlines.warmth(ask['strength'], ask['last_interaction_on'])}")
@@ -65,18 +71,19 @@ days, weighting = widgets.page_head("Ask · Suggestions", windowed=True)
 if not widgets.needs_contacts():
     params = {"window_days": days, "weighting": weighting}
     everything = widgets.ask("intro_targets", **params)
-    widgets.answer(*headlines.suggestions(everything))
-    widgets.offer_undo()
     options = list(dict.fromkeys(everything["target_label"]))
     if st.session_state.get("target_industry") not in options:
         st.session_state.pop("target_industry", None)
-    wanted = st.selectbox("Industry", options, index=None, placeholder="All industries", key="target_industry",
-                          label_visibility="collapsed", width=280)
+    wanted = st.session_state.get("target_industry")
     asks = everything[everything["target_label"] == wanted] if wanted else everything
+    widgets.answer(*headlines.suggestions(asks))
+    widgets.offer_undo()
+    st.selectbox("Industry", options, index=None, placeholder="All industries", key="target_industry",
+                 label_visibility="collapsed", width=280)
     if asks.empty:
         st.info("Nobody to ask yet: no gap has a contact who could open it. Import more contacts, or label industries.")
     with st.grid(3, min_column_width=230):
-        for place, ask in enumerate(asks.head(SHOWN).to_dict("records")):
+        for place, ask in enumerate(widgets.rows(asks.head(SHOWN))):
             card(ask, place)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header(f"All {len(asks)} intro targets", anchor=False, width="content")
@@ -103,5 +110,5 @@ if not widgets.needs_contacts():
         person, industry = st.session_state["writing"]
         match = everything[(everything["introducer_id"] == person) & (everything["target_industry"] == industry)]
         if len(match):
-            ask = match.iloc[0].to_dict()
+            ask = widgets.row(match)
             st.dialog(f"Ask {ask['introducer']}", position="right", width=560, on_dismiss=lambda: st.session_state.pop("writing", None))(write)(ask)

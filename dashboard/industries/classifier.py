@@ -1,8 +1,8 @@
 """What is known of somebody's employer -> an industry, or an honest "unknown".
 
-Layers, the first that answers: the file's own industry; the employer table on the company; the mail domain on the
-employer table, then its public suffix; words in the company name. The position is not used: an industry is the
-employer's, and a lawyer at a bank works in finance.
+Layers, the first that answers: the file's own industry; the employer table on the company; the mail domain on
+the employer table; the domain's ending or words in the company name. The position is not used: an industry is
+the employer's, and a lawyer at a bank works in finance.
 
 Confidence: from .8 "sure", .3 to .8 "likely"; below, the answer is withheld.
 """
@@ -12,17 +12,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dashboard.industries import domains, employers, name_rules
-from dashboard.industries.domains import is_mail_provider
 from dashboard.industries.mapping import industry_of_text
 from dashboard.industries.names import company_key
 from dashboard.industries.tables import digest, word_list
 
-__all__ = ["LIKELY", "SURE", "VERSION", "Evidence", "Guess", "classify", "classify_many", "company_key",
-           "is_mail_provider"]
-
-# Changes when a table does, or when the number in front is raised with the code: cached answers are then void.
-VERSION = "1-" + digest("employers.tsv", "name_rules.tsv", "industry_names.tsv", "industry_codes.tsv", "mail_providers.txt",
-                        "no_employer.txt", "places.txt")
+# Changes when a table does, or when the code does and the number is raised: cached answers are then void.
+VERSION = f"1-{digest()}"
 SURE, LIKELY = 0.8, 0.3
 _FILE_CONFIDENCE = 0.98
 
@@ -75,7 +70,7 @@ def _from_employer(company: str, domain: str) -> Guess:
     if found:
         return found
     name, suffix = _from_name(company), _from_suffix(address)
-    # Graduates keep the university's address, hospitals share its domain: a telling name beats .edu, not .gov.
+    # Graduates keep the university's address, hospitals share it: a telling name beats .edu, not .gov.
     if suffix and (name is None or name.confidence < SURE or suffix.industry == "GOV"):
         return suffix
     return name or UNKNOWN
@@ -116,7 +111,7 @@ def _no_employer() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def names_no_employer(company: str) -> bool:
-    """Whether a company field only says that there is none: self-employed, freelance, stealth, confidential."""
+    """Whether a company field only says that there is none: self-employed, stealth, confidential."""
     whole, starts = _no_employer()
     key = company_key(company)
     if key in whole:

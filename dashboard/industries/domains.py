@@ -3,23 +3,8 @@
 from functools import cache, lru_cache
 
 from dashboard.industries import employers
-from dashboard.industries.tables import word_list
+from dashboard.industries.tables import tsv_rows, word_list
 
-# Second-level labels under which names are registered ("co.uk", "com.br"): the third label is the name.
-_SECOND_LEVEL = frozenset("co com org net ac edu gov gob go or ne gouv govt gv nhs mil sch school ltd plc me id nic res "
-                          "firm gen ind info web biz ed lg ad asn k12 police mod idf k-12 qc on in art adv eng".split())
-_GOV_ENDINGS = ("gov", "mil", "int", "gc.ca", "canada.ca", "admin.ch", "bund.de", "bundeswehr.org", "europa.eu",
-                "go.jp", "go.kr", "go.th", "go.id", "go.ke", "go.tz", "go.ug", "go.cr", "lg.jp", "govt.nz",
-                "gv.at", "leg.br", "jus.br", "mp.br", "police.uk", "mod.uk", "parliament.uk", "gov.scot",
-                "gov.wales", "overheid.nl", "rijksoverheid.nl", "gub.uy", "nsw.gov.au", "state.gov", "gencat.cat",
-                "fgov.be", "bayern.de", "nrw.de", "hessen.de", "gouv.qc.ca", "gouv.fr", "fed.us")
-_GOV_SECOND = frozenset({"gov", "gob", "gouv", "govt", "mil", "gub"})
-_EDU_ENDINGS = ("edu", "ed.jp", "ethz.ch", "epfl.ch", "sch.uk", "school.nz")
-_EDU_SECOND = frozenset({"ac", "edu", "sch"})
-_EDU_PREFIXES = ("uni-", "tu-", "fh-", "hs-", "th-", "ph-", "univ-", "universite-", "hochschule-")
-_HLT_ENDINGS = ("nhs.uk", "nhs.net", "nhs.scot", "hscni.net")
-_OTHER_ENDINGS = {"bank": "FIN", "insurance": "INS", "law": "LAW", "realtor": "REA", "aero": "TRN", "museum": "NPO",
-                  "ngo": "NPO", "ong": "NPO"}
 _ALUMNI = ("alumni.", "alum.", "alumnus.", "alumnae.")
 SUFFIX_CONFIDENCE = 0.9
 
@@ -50,33 +35,46 @@ def registrable(domain: str) -> str:
     parts = domain.split(".")
     if len(parts) < 2 or not all(parts):
         return ""
-    two_level = len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL
+    two_level = len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in _registry_labels()
     return ".".join(parts[-3 if two_level else -2:])
+
+
+@cache
+def _registry_labels() -> frozenset[str]:
+    return frozenset(word_list("registry_labels.txt"))
 
 
 def _label(domain: str) -> str:
     return registrable(domain).partition(".")[0]
 
 
+@cache
+def _endings() -> dict[str, str]:
+    """What an ending says: "edu", "gc.ca"; "ac.??" under every country; "uni-*" how the name begins."""
+    return {ending: industry for industry, ending in tsv_rows("domain_endings.tsv")}
+
+
+@lru_cache(maxsize=100_000)
 def suffix_industry(domain: str) -> str | None:
-    """What the public suffix alone says: education, government, health, or nothing."""
-    parts = domain.split(".")
-    tail, second = parts[-1], parts[-2] if len(parts) > 1 else ""
-    if _ends(domain, _HLT_ENDINGS):
-        return "HLT"
-    if tail == "us" and len(parts) > 2:
-        return "EDU" if "k12" in parts else "GOV" if parts[-3] in {"state", "ci", "co"} or second == "fed" else None
-    if _ends(domain, _GOV_ENDINGS) or (len(tail) == 2 and second in _GOV_SECOND and len(parts) > 2):
-        return "GOV"
-    if _ends(domain, _EDU_ENDINGS) or (len(tail) == 2 and second in _EDU_SECOND and len(parts) > 2):
-        return "EDU"
-    if _label(domain).startswith(_EDU_PREFIXES) and len(tail) == 2:
-        return "EDU"
-    return _OTHER_ENDINGS.get(tail)
+    """What the ending of a cleaned domain says alone: education, government, health and a few more."""
+    parts, known = domain.split("."), _endings()
+    for at in range(max(len(parts) - 3, 0), len(parts)):
+        if industry := known.get(".".join(parts[at:])):
+            return industry
+    if len(parts[-1]) != 2 or len(parts) < 2:
+        return None
+    if parts[-1] == "us" and len(parts) > 2:
+        return _american(parts)
+    start, hyphen, _ = _label(domain).partition("-")
+    registry = known.get(f"{parts[-2]}.??") if len(parts) > 2 else None
+    return registry or known.get(f"{start}{hyphen}*")
 
 
-def _ends(domain: str, endings: tuple[str, ...]) -> bool:
-    return any(domain == ending or domain.endswith("." + ending) for ending in endings)
+def _american(parts: list[str]) -> str | None:
+    """Places under .us: schools are k12.xx.us, authorities state.xx.us, ci.town.xx.us, co.county.xx.us."""
+    if "k12" in parts:
+        return "EDU"
+    return "GOV" if {"state", "ci", "co"} & set(parts[:-2]) else None
 
 
 def employer_of(domain: str) -> employers.Match | None:

@@ -12,13 +12,14 @@ from dashboard.industries.tables import tsv_rows
 
 EXACT, LOOSE, PREFIX = 0.97, 0.92, 0.85
 _MIN_COMPACT = 5
+_MIN_PREFIX_LETTERS = 6
 # Where a name goes on after an entry: "Google | Cloud", "Siemens, Munich", "Bosch - Home".
 _SEPARATOR = re.compile(r"\s[-–—|/:•·]\s|[,|/;@]\s?|\s?[–—]\s?")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry found: its industry, its name as the table writes it, and how far to trust the way it was found.
+    """An entry found: its industry, its name as the table writes it, how far to trust the way it was found.
 
     ``rest`` are the words after a prefix match ("Stanford University | Hospital"), else empty.
     """
@@ -46,10 +47,15 @@ def _table() -> _Table:
         by_key.setdefault(key, (industry, name))
         by_compact.setdefault(compact(key), (industry, name))
         parts = key.split()
-        if len(parts) >= 2 and parts[-1] not in CONNECTORS and len(key) >= 7:
+        if len(parts) >= 2 and parts[-1] not in CONNECTORS and _is_telling(parts):
             head = " ".join(parts[:2])
             heads[head] = max(heads.get(head, 0), len(parts))
     return _Table(by_key, by_compact, heads)
+
+
+def _is_telling(parts: list[str]) -> bool:
+    """Whether an entry may be the start of a longer name: "L&T Finance" is not the builder L&T."""
+    return sum(len(part) for part in parts if part not in CONNECTORS) >= _MIN_PREFIX_LETTERS
 
 
 def compact(key: str) -> str:
@@ -102,6 +108,6 @@ def _prefix(key: str) -> Match | None:
     longest = table.heads.get(" ".join(parts[:2]), 0) if len(parts) > 2 else 0
     for size in range(min(longest, len(parts) - 1), 1, -1):
         entry = table.by_key.get(" ".join(parts[:size]))
-        if entry and parts[size - 1] not in CONNECTORS and parts[size] not in CONNECTORS:
+        if entry and _is_telling(parts[:size]) and not {parts[size - 1], parts[size]} & CONNECTORS:
             return Match(entry[0], PREFIX, entry[1], tuple(parts[size:]))
     return None

@@ -1,8 +1,8 @@
 """An industry as a file writes it -> our code.
 
-Understood: our own codes and labels, LinkedIn's names (both generations), GICS, NAICS and ISIC titles and codes, and
-the free words of other systems in English, German, French, Spanish, Portuguese and Italian, slips of one letter
-included. What is not understood is None: the classifier's other layers then speak.
+Understood: our own codes and labels, LinkedIn's names (both generations), GICS, NAICS and ISIC titles and
+codes, and the free words of other systems in English, German, French, Spanish, Portuguese and Italian, slips
+of one letter included. What is not understood is None: the classifier's other layers then speak.
 """
 
 import re
@@ -11,36 +11,37 @@ from functools import cache, lru_cache
 
 from dashboard.industries import name_rules
 from dashboard.industries.names import words
-from dashboard.industries.taxonomy import BY_CODE, INDUSTRIES
 from dashboard.industries.tables import tsv_rows
+from dashboard.industries.taxonomy import BY_CODE, INDUSTRIES
 
 _PARTS = re.compile(r"\s*[/|;,:(){}\[\]]\s*|\s+[-–—]\s+")
+_JOINED = re.compile(r"\s(?:&|and|und|et|y|e)\s", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:NAICS|GICS)?[\s:]*(\d{2,8})(?:-\d\d)?", re.IGNORECASE)
 _ISIC = re.compile(r"(?:ISIC[\s:]*)?([A-SU]\d{0,4})")
-_FILLERS = frozenset("industry industries sector sectors branche business company companies general other".split())
+_FILLERS = frozenset({"industry", "industries", "sector", "sectors", "branche", "company", "companies"})
 _SHORTEST_SLIP, _LONGEST_SLIP = 6, 28
 _LONGEST = 200
 
 
 @lru_cache(maxsize=50_000)
 def industry_of_text(text: str) -> str | None:
-    """The code for an industry as written ("Technology", "Hospital & Health Care", "softwear", "5415"), or None."""
+    """The code for an industry as written ("Technology", "Hospital & Health Care", "softwear"), or None."""
     text = text.strip()[:_LONGEST]
     if not text:
         return None
     if text in BY_CODE:
         return text
-    path = [part for part in text.split(">") if part.strip()]       # "Media > Advertising": the last is nearest
+    path = [part for part in text.split(">") if part.strip()]       # "Media > Advertising": last is nearest
     return next((code for part in reversed(path) if (code := _of_part(part.strip()))), None)
 
 
 def _of_part(text: str) -> str | None:
-    return (_titles().get(_key(text)) or _of_code(text)
-            or next(_of_pieces(text), None) or _of_slip(_key(text)) or _of_words(text))
+    return (_titles().get(_key(text)) or _of_code(text) or next(_of_pieces(_PARTS.split(text)), None)
+            or _of_slip(_key(text)) or next(_of_pieces(_JOINED.split(text)), None) or _of_words(text))
 
 
-def _of_pieces(text: str) -> Iterator[str]:
-    pieces = [piece for piece in _PARTS.split(text) if piece.strip()]
+def _of_pieces(split: list[str]) -> Iterator[str]:
+    pieces = [piece for piece in split if piece.strip()]
     for piece in pieces if len(pieces) > 1 else ():
         if code := _titles().get(_key(piece)) or _of_slip(_key(piece)):
             yield code
@@ -63,27 +64,28 @@ def _titles() -> dict[str, str]:
 
 
 def _of_slip(key: str) -> str | None:
-    """A title one slip away: a letter too many, missing, changed or swapped; None where two industries are near."""
+    """A title one letter away (missing, too many, changed, swapped); None if two codes are."""
     if not _SHORTEST_SLIP <= len(key) <= _LONGEST_SLIP:
         return None
     near = _slips()
-    codes = {code for form in (key, *_without_one(key)) for title, code in near.get(form, ()) if title[0] == key[0]}
+    codes = {code for form, at in _without_one(key) for start, code, place in near.get(form, ())
+             if start == key[0] and (at < 0 or place < 0 or abs(at - place) <= 1)}
     return codes.pop() if len(codes) == 1 else None
 
 
 @cache
-def _slips() -> dict[str, list[tuple[str, str]]]:
-    """Every title with one letter left out -> the titles it comes from."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _slips() -> dict[str, list[tuple[str, str, int]]]:
+    """Titles, whole and with one letter left out -> first letter, code, which letter (-1: none)."""
+    found: dict[str, list[tuple[str, str, int]]] = {}
     for title, code in _titles().items():
         if _SHORTEST_SLIP <= len(title) <= _LONGEST_SLIP:
-            for form in (title, *_without_one(title)):
-                found.setdefault(form, []).append((title, code))
+            for form, at in _without_one(title):
+                found.setdefault(form, []).append((title[0], code, at))
     return found
 
 
-def _without_one(key: str) -> set[str]:
-    return {key[:at] + key[at + 1:] for at in range(len(key))}
+def _without_one(key: str) -> list[tuple[str, int]]:
+    return [(key, -1), *((key[:at] + key[at + 1:], at) for at in range(len(key)))]
 
 
 @cache
@@ -103,8 +105,8 @@ def _of_code(text: str) -> str | None:
 
 def _longest_prefix(scheme: str, code: str) -> str | None:
     known = _codes()
-    return next((known[scheme, code[:size]] for size in range(len(code), 0, -1) if (scheme, code[:size]) in known),
-                None)
+    found = (known.get((scheme, code[:size])) for size in range(len(code), 0, -1))
+    return next((industry for industry in found if industry), None)
 
 
 def _of_words(text: str) -> str | None:

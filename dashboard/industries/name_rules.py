@@ -1,31 +1,39 @@
-"""Words in a company name -> industry. Whole words, head noun aware, indexed by word: no pattern is scanned for.
+"""Words in a company name -> industry. Whole words, head noun aware; an index by word, no scan over patterns.
 
-Patterns (data/name_rules.tsv): "credit union" are words in a row; "pharm*" and "*klinik" are the start or the end of
-one word; in CAPITALS a word counts only when the name writes it so ("IT", not "Make it happen").
+Patterns (data/name_rules.tsv): "credit union" are words in a row; "pharm*" and "*klinik" are the start or the
+end of one word; in CAPITALS a word counts only when the name writes it so ("IT", not "Make it happen").
 A rule of confidence below STRONG is a generic word ("solutions"): it speaks only where no other does.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dashboard.industries.names import plain, words
 from dashboard.industries.tables import tsv_rows
 
 STRONG = 0.6
+_PARTNERSHIP = 0.5
 _DILUTED = 0.88                 # "Insurance Solutions" may as well be software
-_HEADED_BY = frozenset("of de del della dello di du des do da dos das for fur fuer pour para per van von voor in".split())
-# Institutions keep their head though they follow "University of Texas": the medical centre is no university.
+_HEADED_BY = frozenset({
+    "of", "de", "del", "della", "dello", "di", "du", "des", "do", "da", "dos", "das", "for", "fur", "fuer",
+    "pour", "para", "per", "van", "von", "voor", "in"})
+# They head a name even after "University of Texas": the medical centre is no university.
 _INSTITUTIONS = frozenset({
-    "hospital", "hospitals", "childrens hospital", "medical center", "medical centre", "cancer center", "clinic",
-    "health system", "health care", "healthcare", "credit union", "federal credit union", "foundation", "press",
-    "university press", "museum", "hospital system", "medical group", "health sciences center",
+    "hospital", "hospitals", "childrens hospital", "medical center", "medical centre", "cancer center",
+    "clinic", "health system", "health care", "healthcare", "credit union", "federal credit union",
+    "foundation", "press", "university press", "museum", "hospital system", "medical group",
+    "health sciences center",
 })
+_NEXT_TO_EMPLOYER = _INSTITUTIONS | {
+    "university", "college", "school", "school of medicine", "business school", "law school", "insurance",
+    "assurances", "seguros", "assicurazioni", "versicherung", "real estate", "immobilier",
+}
 _OVER_UNIVERSITY = frozenset({"health", "medicine"})
-_OFFICES = frozenset({"department of", "dept of", "office of", "bureau of", "board of", "law", "institute of"})
-_UNIVERSITIES = frozenset({"university", "universitat", "universitaet", "universite", "universidad", "universidade",
-                           "universita", "universiteit", "institute of technology", "polytechnic"})
+_OFFICES = frozenset({"department of", "dept of", "office of", "bureau of", "board of", "law"})
+_UNIVERSITIES = frozenset({
+    "university", "universitat", "universitaet", "universite", "universidad", "universidade", "universita",
+    "universiteit", "institute of technology", "polytechnic"})
 _MAX_AFFIX = 18
-_MIN_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,9 @@ def hits(found: list[str]) -> list[Hit]:
     out: list[Hit] = []
     at = 0
     while at < len(lower):
-        hit = _phrase(lower, found, at) or _affix(lower[at], at)
+        hit = _phrase(lower, found, at)
+        if hit is None and (rule := _affix(lower[at])):
+            hit = Hit(at, at + 1, rule)
         if hit:
             out.append(hit)
         at = hit.end if hit else at + 1
@@ -99,23 +109,24 @@ def _phrase(lower: list[str], found: list[str], at: int) -> Hit | None:
     return None
 
 
-def _affix(word: str, at: int) -> Hit | None:
-    """The longest start or end of the word that is a rule; a stem must remain."""
+@lru_cache(maxsize=100_000)
+def _affix(word: str) -> Rule | None:
+    """The longest start or end of the word that is a rule; one letter alone is no stem."""
     index = _index()
     for size in range(min(len(word), _MAX_AFFIX), 1, -1):
         rule = index.starts.get(word[:size])
-        if rule is None and len(word) - size >= _MIN_STEM:
+        if rule is None and len(word) - size != 1:
             rule = index.ends.get(word[-size:])
         if rule:
-            return Hit(at, at + 1, rule)
+            return rule
     return None
 
 
 def head(found: list[str], of_name: list[Hit]) -> Hit | None:
     """The hit that names what the company is: the last strong one, or the last before "of", "de", "für".
 
-    An institution at the very end wins over that ("University of Texas Medical Center"). Without a strong hit the
-    surest weak one, the later of two equals.
+    An institution at the very end wins over that ("University of Texas Medical Center"). Without a strong hit
+    the surest weak one, the later of two equals.
     """
     strong = _without_offices([hit for hit in of_name if hit.is_strong])
     if not strong:
@@ -140,7 +151,8 @@ def _without_offices(strong: list[Hit]) -> list[Hit]:
 def _is_institution(last: Hit, named: Hit, link: int, length: int) -> bool:
     if last.end != length or last.start <= link + 1:
         return False
-    return last.rule.text in _INSTITUTIONS or (named.rule.industry == "EDU" and last.rule.text in _OVER_UNIVERSITY)
+    at_university = named.rule.industry == "EDU" and last.rule.text in _OVER_UNIVERSITY
+    return at_university or last.rule.text in _INSTITUTIONS
 
 
 def read(name: str) -> tuple[str, float, str] | None:
@@ -149,20 +161,32 @@ def read(name: str) -> tuple[str, float, str] | None:
     of_name = hits(found)
     chosen = head(found, of_name)
     if chosen is None:
-        return None
-    return chosen.rule.industry, _confidence(chosen, of_name), " ".join(found[chosen.start:chosen.end]).lower()
+        return ("LAW", _PARTNERSHIP, found[-1].lower()) if _is_partnership(found) else None
+    matched = " ".join(found[chosen.start:chosen.end]).lower()
+    return chosen.rule.industry, _confidence(found, chosen, of_name), matched
 
 
-def _confidence(chosen: Hit, of_name: list[Hit]) -> float:
+def _is_partnership(found: list[str]) -> bool:
+    """Surnames and LLP ("Nixon Peabody LLP"): mostly lawyers, sometimes accountants."""
+    return len(found) > 2 and found[-1].lower() in {"llp", "pllc"}
+
+
+def _confidence(found: list[str], chosen: Hit, of_name: list[Hit]) -> float:
     """The rule's own, a little more where another hit agrees, less where a generic word follows."""
     confidence = chosen.rule.confidence
     others = [hit for hit in of_name if hit is not chosen]
     if any(hit.rule.industry == chosen.rule.industry for hit in others):
         confidence = min(confidence + 0.05, 0.97)
-    if any(hit.start > chosen.start and not hit.is_strong and hit.rule.industry != chosen.rule.industry
-           for hit in others):
+    if any(_dilutes(found, chosen, hit) for hit in others):
         confidence *= _DILUTED
     return round(confidence, 3)
+
+
+def _dilutes(found: list[str], chosen: Hit, later: Hit) -> bool:
+    """Whether a generic word makes the head less telling: "Insurance Solutions", not "University of Technology"."""
+    between = {word.lower() for word in found[chosen.end:later.start]}
+    return (later.start > chosen.start and not later.is_strong and not between & _HEADED_BY
+            and later.rule.industry != chosen.rule.industry)
 
 
 def institution(rest: tuple[str, ...]) -> Hit | None:
@@ -173,9 +197,8 @@ def institution(rest: tuple[str, ...]) -> Hit | None:
     if not rest:
         return None
     of_rest = [hit for hit in hits(list(rest)) if hit.is_strong]
-    if of_rest and of_rest[-1].end == len(rest) and of_rest[-1].rule.text in _INSTITUTIONS | _SCHOOLS:
+    if of_rest and of_rest[-1].end == len(rest) and of_rest[-1].rule.text in _NEXT_TO_EMPLOYER:
         return of_rest[-1]
     return None
 
 
-_SCHOOLS = frozenset({"university", "college", "school", "school of medicine", "business school", "law school"})

@@ -13,29 +13,18 @@ _WORD = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")      # U.S., J. P., G.m.b.H.
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 # "S.p.A." is a company form, "spa" a bath: only the spelling tells. Likewise A/S and e.V.
-_FORMS = re.compile(r"\bS\.\s?p\.\s?A\b\.?|\bSpA\b|(?<=\s)SPA$|\bs\.p\.a\b\.?|\bS\.P\.A\b\.?|\b[Aa]/[Ss]\b|\be\.\s?V\b\.?")
+_SPELLINGS = re.compile(r"\b[Ss]\.\s?[Pp]\.\s?[Aa]\b\.?|\bSpA\b|(?<=\s)SPA$|\b[Aa]/[Ss]\b|\be\.\s?V\b\.?")
 
-LEGAL = frozenset("""
-inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc gmbh mbh ggmbh ag se kg kgaa
-ohg ug ev eg sa sas sarl sasu sl slu srl srls sau nv bv vof cv ab as asa oy oyj aps ivs pvt private pte pty sdn bhd
-tbk kk jsc pjsc ojsc cjsc ooo sro sp zoo zrt kft doo dd eood ood ead eirl ltda eireli epp sab saa sac saic wll fze
-fzco fzc fzllc dmcc psc kscp saog spzoo group groupe gruppe holding holdings cie sapi rl
-""".split())
-_LONG_FORMS = frozenset(tuple(form.split()) for form in (
-    "s de rl de cv", "sa de cv", "s de rl", "de cv", "de rl", "sp z oo", "sp z o o", "spol s ro", "sp j", "s c"))
 LEADING = frozenset({"the", "pt", "ooo", "ао", "ооо", "пао"})
-CONNECTORS = frozenset("of for de del della dello di du des do da dos das la le el and fur fuer pour para por per van "
-                       "von voor der den in at to y et und e the by".split())
-# Words that are a name only together with their country: "Air India", "Bank Australia", "Statistics Canada".
-_NEEDS_PLACE = frozenset("""
-air bank banco banque banca telecom telekom statistics radio post poste posta royal port petro american british central
-national state federal invest team business visit tourism enterprise trade swiss media energy health hydro rail railways
-police army navy airlines airways electric gas oil mining insurance hospital university universite universidad college
-school fund rugby cricket basketball football volleyball tennis sport sports olympic green new old first general young
-junior teach code women men students union consulate embassy inter pro news times tv television bio agri power steel
-standards education employment transport finance export innovate skills food wine dairy horticulture cancer red save
-parks community digital open data tech startup women's human doctors mission care action cargo heritage historic arts
-""".split())
+CONNECTORS = frozenset({
+    "of", "for", "de", "del", "della", "dello", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "el",
+    "and", "fur", "fuer", "pour", "para", "por", "per", "van", "von", "voor", "der", "den", "in", "at", "to",
+    "y", "et", "und", "e", "the", "by"})
+_FORMS_LISTED = [tuple(form.split()) for form in word_list("legal_forms.txt")]
+_LEGAL = frozenset(_FORMS_LISTED)
+_LAST_OF_FORM = frozenset(form[-1] for form in _FORMS_LISTED)
+_LONGEST_FORM = max(len(form) for form in _FORMS_LISTED)
+_NEEDS_PLACE = frozenset(word_list("names_with_place.txt"))
 
 
 def plain(text: str) -> str:
@@ -48,7 +37,9 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text without accents, in their case; dotted acronyms are one word (U.S. -> US)."""
-    return _WORD.findall(_ACRONYM.sub(_join, plain(_FORMS.sub(" ", text))))
+    if "." in text or "/" in text or "SPA" in text or "SpA" in text:     # few names: two passes saved
+        text = _ACRONYM.sub(_join, _SPELLINGS.sub(" ", text))
+    return _WORD.findall(plain(text))
 
 
 def _join(match: re.Match[str]) -> str:
@@ -63,7 +54,7 @@ def company_key(name: str) -> str:
     "" for a name without letters or digits. It depends on the name alone, never on the tables' entries,
     so decisions may be stored under it.
     """
-    bare = _BRACKETS.sub(" ", name)
+    bare = _BRACKETS.sub(" ", name) if "(" in name or "[" in name or "{" in name else name
     found = [word.lower() for word in words(bare.replace("&", " and ").replace("+", " and "))]
     if not found:                                       # the whole name stands in brackets
         found = [word.lower() for word in words(name)]
@@ -84,17 +75,17 @@ def _without_tail(found: list[str]) -> list[str]:
 
 
 def legal_tail(found: list[str]) -> int:
-    """How many words at the end are a legal form (and the "and" before it)."""
-    for size in (5, 4, 3, 2):
-        if len(found) > size and tuple(found[-size:]) in _LONG_FORMS:
-            return size
-    if len(found) < 2 or found[-1] not in LEGAL:
+    """How many words at the end are a legal form (and the "and" before it), a name remaining."""
+    if not found or found[-1] not in _LAST_OF_FORM:
         return 0
-    return 2 if found[-2] == "and" and len(found) > 2 else 1
+    for size in range(min(_LONGEST_FORM, len(found) - 1), 0, -1):
+        if tuple(found[-size:]) in _LEGAL:
+            return size + 1 if found[-size - 1] == "and" and len(found) > size + 1 else size
+    return 0
 
 
 def place_tail(found: list[str], places: frozenset[str]) -> int:
-    """How many words at the end are a place that may go; 0 where the place is part of the name ("Bank of India")."""
+    """How many words at the end are a place that may go; 0 where it is part of the name ("Bank of India")."""
     for size in (3, 2, 1):
         rest = found[:-size]
         if not rest or " ".join(found[-size:]) not in places:

@@ -1,4 +1,4 @@
-"""The 24 industries: fixed codes in a fixed order. A new industry goes to the end, so that no colour moves."""
+"""The 24 industries: fixed codes in a fixed order. A new one goes to the end, so that no colour moves."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +15,7 @@ PEOPLE = "People & public"
 
 @dataclass(frozen=True, slots=True)
 class Industry:
-    """One industry. ``short_label`` is for charts (16 characters at most); ``family`` groups rows and pickers."""
+    """One industry. ``short_label`` is for charts (at most 16 characters); ``family`` groups rows."""
 
     code: str
     label: str

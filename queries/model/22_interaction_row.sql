@@ -1,7 +1,7 @@
 -- Table: the interactions that hold: of each row the version of the latest live import; a calendar ends what its
 --   newer copy no longer contains within its own days; one interaction counts once, however many files name it
 -- Grain: one row per interaction
--- Reads: records.import, records.part, records.entry, records.interaction
+-- Reads: records.import, records.part, records.entry, records.interaction, model.setting
 with
 -- Only kinds that were imported more than once need comparing: the first import of a million rows skips it.
 repeated_kind as (
@@ -55,12 +55,13 @@ ended as (
         candidate.import_id,
         candidate.occurrence_no
     from candidate
+    cross join model.setting
     inner join records.part as newer
         on candidate.kind = newer.kind
         and candidate.series = newer.series
         and candidate.import_id < newer.import_id
         and newer.is_snapshot
-        and candidate.starts_at::date between newer.first_on and newer.last_on
+        and timezone(setting.time_zone, timezone('UTC', candidate.starts_at))::date between newer.first_on and newer.last_on
 ),
 
 holding as (

@@ -1,23 +1,27 @@
--- Table: everybody named anywhere, once per way of being named, with the keys of that naming
+-- Table: everybody named anywhere, once per way of being named, with the keys of that naming. Rows that a newer file
+--   replaced stay: they say by what employer or address somebody was known
 -- Grain: one row per who
--- Reads: model.person_row, records.mention, model.mail_provider
+-- Reads: records.person, records.part, records.mention, model.person_row, model.mail_provider
 with
 named as (
     select
-        who,
-        import_id,
-        part_no,
-        line,
-        profile_url,
-        email,
-        name_key,
-        company_key,
-        full_name,
+        person.who,
+        person.import_id,
+        person.part_no,
+        person.line,
+        person.profile_url,
+        person.email,
+        person.name_key,
+        person.company_key,
+        person.full_name,
         true as is_listed,
-        kind = 'linkedin_connections' as is_connection,
-        is_self
-    from model.person_row
-    where profile_url is not null or email is not null or name_key is not null
+        part.kind = 'linkedin_connections' as is_connection,
+        person.is_self
+    from records.person
+    inner join records.part
+        on person.import_id = part.import_id
+        and person.part_no = part.part_no
+    where person.profile_url is not null or person.email is not null or person.name_key is not null
     union all by name
     select
         who,
@@ -36,7 +40,7 @@ named as (
     where profile_url is not null or email is not null or name_key is not null
 ),
 
-once as (
+grouped as (
     select
         who,
         arg_min(struct_pack(import_id, part_no, line), (import_id, part_no, line)) as first_row,
@@ -44,12 +48,20 @@ once as (
         any_value(email) as email,
         any_value(name_key) as name_key,
         any_value(company_key) as company_key,
-        any_value(full_name) as full_name,
+        min(full_name) as full_name,
         bool_or(is_listed) as is_listed,
+        bool_or(not is_listed) as is_met,
         bool_or(is_connection) as is_connection,
         bool_or(is_self) as is_self
     from named
     group by who
+),
+
+once as (
+    select
+        grouped.*,
+        grouped.is_met or grouped.who in (select person_row.who from model.person_row) as is_current
+    from grouped
 ),
 
 -- An address with two names that do not contain each other (info@, an assistant, a couple) is nobody's key.
@@ -58,7 +70,7 @@ email_name as (
         email,
         string_split(name_key, ' ') as words
     from once
-    where email is not null and name_key is not null
+    where email is not null and name_key is not null and is_current
 ),
 
 shared_email as (
@@ -81,6 +93,7 @@ select
     once.is_listed,
     once.is_connection,
     once.is_self,
+    once.is_current,
     shared_email.email is not null as is_shared_email,
     -- "dana.fox@siemens.com" says its name: good enough to compare, never shown as one.
     coalesce(once.name_key, case

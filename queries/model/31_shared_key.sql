@@ -1,88 +1,167 @@
 -- Table: the keys that make two mentions one person: profile address, e-mail, name with employer, the user's word
 -- Grain: one row per mention and key
--- Reads: model.mention, decisions.person_link
+-- Reads: records.person, records.part, records.entry, model.mention, decisions.person_link
 with
--- A name and employer that two profile addresses share are two people.
-employer_name as (
+judged as (
     select
-        mention.name_key,
-        mention.company_key,
-        unnest(keys.domain_names(mention.company_key)) as domain_label,
-        mention.who,
-        mention.profile_url
+        identity_key,
+        other_key,
+        verdict
+    from decisions.person_link
+    qualify row_number() over (
+        partition by least(identity_key, other_key), greatest(identity_key, other_key) order by decision_no desc
+    ) = 1
+),
+
+-- Whose an address is, where one profile has it.
+address_owner as (
+    select
+        email,
+        min(profile_url) as profile_url
     from model.mention
-    where mention.name_key is not null and mention.company_key is not null and contains(mention.name_key, ' ')
+    where email is not null and profile_url is not null and not is_shared_email
+    group by email
+    having count(distinct profile_url) = 1
 ),
 
-clear_employer as (
+owned as (
     select
-        name_key,
-        company_key
-    from employer_name
-    group by name_key, company_key
-    having count(distinct profile_url) <= 1
+        mention.*,
+        coalesce(mention.profile_url, address_owner.profile_url) as owner_url
+    from model.mention
+    left join address_owner
+        on mention.email = address_owner.email
+        and not mention.is_shared_email
 ),
 
-clear_domain as (
+employed as (
+    select
+        who,
+        name_key,
+        company_key,
+        owner_url,
+        unnest(keys.domain_names(company_key)) as domain_label
+    from owned
+    where name_key is not null and company_key is not null and contains(name_key, ' ')
+),
+
+-- The employer a mail domain shows: one company, or one person who worked at several of that name.
+shown_employer as (
     select
         name_key,
         domain_label,
         min(company_key) as company_key
-    from employer_name
+    from employed
     where domain_label is not null
     group by name_key, domain_label
-    having count(distinct coalesce(profile_url, company_key)) = 1
+    having count(distinct company_key) = 1 or (count(distinct owner_url) = 1 and count(owner_url) = count(*))
+),
+
+at_employer as (
+    select
+        who,
+        name_key,
+        company_key,
+        owner_url
+    from employed
+    union
+    select
+        owned.who,
+        shown_employer.name_key,
+        shown_employer.company_key,
+        owned.owner_url
+    from owned
+    inner join shown_employer
+        on owned.matched_name = shown_employer.name_key
+        and owned.domain_label = shown_employer.domain_label
+    where not owned.is_shared_email
+),
+
+-- A name and employer that two profile addresses share are two people.
+clear_employer as (
+    select
+        name_key,
+        company_key
+    from at_employer
+    group by name_key, company_key
+    having count(distinct owner_url) <= 1
 ),
 
 link as (
     select
-        identity_key,
-        other_key
-    from decisions.person_link
-    qualify row_number() over (
-        partition by least(identity_key, other_key), greatest(identity_key, other_key) order by decision_no desc
-    ) = 1 and verdict = 'same'
+        'link:' || identity_key || '|' || other_key as shared_key,
+        unnest([identity_key, other_key]) as identity_key
+    from judged
+    where verdict = 'same'
+),
+
+shared as (
+    select
+        who,
+        'url:' || profile_url as shared_key
+    from model.mention
+    where profile_url is not null
+    union
+    select
+        who,
+        'mail:' || email as shared_key
+    from model.mention
+    where email is not null and not is_shared_email
+    union
+    select
+        at_employer.who,
+        'at:' || at_employer.name_key || '|' || at_employer.company_key as shared_key
+    from at_employer
+    inner join clear_employer
+        on at_employer.name_key = clear_employer.name_key
+        and at_employer.company_key = clear_employer.company_key
+    union
+    select
+        who,
+        identity_key as shared_key
+    from model.mention
+    union
+    select
+        mention.who,
+        link.shared_key
+    from link
+    inner join model.mention on link.identity_key = mention.identity_key
+    union
+    -- The same row in a newer copy of a list of bare names, whatever the employer now is.
+    select
+        person.who,
+        'row:' || part.kind || '|' || part.series || '|' || entry.row_key as shared_key
+    from records.person
+    inner join records.part
+        on person.import_id = part.import_id
+        and person.part_no = part.part_no
+    inner join records.entry
+        on person.import_id = entry.import_id
+        and person.part_no = entry.part_no
+        and person.line = entry.line
+    where person.profile_url is null and person.email is null and person.name_key is not null
+),
+
+-- "Different people" wins over every rule: the second of the two loses what it shares with the first.
+parted as (
+    select distinct
+        theirs.who,
+        theirs.shared_key
+    from judged
+    inner join model.mention as first_mention on judged.identity_key = first_mention.identity_key
+    inner join shared as ours on first_mention.who = ours.who
+    inner join model.mention as second_mention on judged.other_key = second_mention.identity_key
+    inner join shared as theirs
+        on second_mention.who = theirs.who
+        and ours.shared_key = theirs.shared_key
+    where judged.verdict = 'different' and judged.identity_key != judged.other_key
 )
 
 select
-    who,
-    'url:' || profile_url as shared_key
-from model.mention
-where profile_url is not null
-union
-select
-    who,
-    'mail:' || email as shared_key
-from model.mention
-where email is not null and not is_shared_email
-union
-select
-    mention.who,
-    'at:' || mention.name_key || '|' || mention.company_key as shared_key
-from model.mention
-inner join clear_employer
-    on mention.name_key = clear_employer.name_key
-    and mention.company_key = clear_employer.company_key
-union
-select
-    mention.who,
-    'at:' || clear_domain.name_key || '|' || clear_domain.company_key as shared_key
-from model.mention
-inner join clear_domain
-    on mention.matched_name = clear_domain.name_key
-    and mention.domain_label = clear_domain.domain_label
-inner join clear_employer
-    on clear_domain.name_key = clear_employer.name_key
-    and clear_domain.company_key = clear_employer.company_key
-where not mention.is_shared_email
-union
-select
-    who,
-    identity_key as shared_key
-from model.mention
-union
-select
-    mention.who,
-    'link:' || link.identity_key || '|' || link.other_key as shared_key
-from link
-inner join model.mention on mention.identity_key in (link.identity_key, link.other_key)
+    shared.who,
+    shared.shared_key
+from shared
+left join parted
+    on shared.who = parted.who
+    and shared.shared_key = parted.shared_key
+where parted.who is null

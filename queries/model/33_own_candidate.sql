@@ -75,4 +75,11 @@ select
 from (select * from frequent union all select * from account) as candidate
 inner join (select distinct contact_id, first_key from model.identity) as identity
     on candidate.contact_id = identity.contact_id
+-- Nobody is their own connection: in every message of one long conversation there are two.
+where candidate.contact_id not in (
+    select connected.contact_id
+    from model.identity as connected
+    inner join model.mention on connected.who = mention.who
+    where mention.is_connection
+)
 group by identity.first_key, identity.contact_id

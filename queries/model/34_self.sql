@@ -10,6 +10,17 @@ decided as (
     qualify row_number() over (partition by identity_key order by decision_no desc) = 1
 ),
 
+-- An own address is own whatever name stands beside it.
+own_address as (
+    select 'mail:' || email as identity_key
+    from model.mention
+    where is_self and email is not null
+    union
+    select identity_key
+    from decided
+    where is_own
+),
+
 own_mention as (
     select who
     from model.mention
@@ -17,9 +28,11 @@ own_mention as (
     union
     select mention.who
     from model.mention
-    inner join decided
-        on (mention.identity_key = decided.identity_key or 'mail:' || mention.email = decided.identity_key)
-    where decided.is_own
+    inner join own_address on mention.identity_key = own_address.identity_key
+    union
+    select mention.who
+    from model.mention
+    inner join own_address on 'mail:' || mention.email = own_address.identity_key
 ),
 
 refused_mention as (

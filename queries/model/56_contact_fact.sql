@@ -31,6 +31,7 @@ select
     person.position,
     person.industry_text,
     person.phone,
+    person.stated_on,
     person.email,
     person.domain,
     person.profile_url,

@@ -2,10 +2,12 @@
 
 import csv
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from dashboard.sample.bonds import make_bonds
 from dashboard.sample.companies import employers
+from dashboard.sample.messages import Tally, message_rows
 from dashboard.sample.names import FAMILY, GIVEN
 from dashboard.sample.world import NEVER_MET, make_world
 
@@ -58,3 +60,12 @@ def test_some_industries_are_never_met() -> None:
     met = {b.person.employer.industry for b in make_bonds(world)}
     assert {p.employer.industry for p in world.people} - met >= NEVER_MET
     assert not met & NEVER_MET
+
+
+def test_messages_are_made_one_by_one() -> None:
+    world = make_world(60, 7, TODAY)
+    rows = message_rows(world, make_bonds(world), 1_000_000_000, Tally())
+    lengths = [len(row[8]) for row in islice(rows, 2000)]
+    assert len(lengths) == 2000
+    assert max(lengths) <= 200
+    assert sum(n >= 60 for n in lengths) > 1900
