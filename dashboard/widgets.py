@@ -29,7 +29,7 @@ def workspace() -> warehouse.Workspace:
 
 
 def is_sample() -> bool:
-    """Whether the sample workspace is open; part of the page's address, so that a copied one shows the same."""
+    """Whether the sample workspace is open in this session."""
     return bool(st.session_state.get("is_sample", False))
 
 
@@ -178,8 +178,12 @@ def needs_contacts() -> bool:
 
 
 def escape(text: str) -> str:
-    """Somebody's words inside Markdown: never formatting, never HTML."""
-    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:@" else char for char in text)
+    """Somebody's words inside Markdown: never formatting, never HTML, never a link.
+
+    An address becomes a link whatever is escaped around it, so an invisible word joiner parts it.
+    """
+    parted = text.replace("@", "\u2060@").replace("://", ":\u2060//").replace("www.", "www\u2060.")
+    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in parted)
 
 
 def rows(answer: Frame) -> list[dict[str, Any]]:

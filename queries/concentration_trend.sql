@@ -49,7 +49,7 @@ period_total as (
         sum(day_total.minutes) as minutes
     from period
     cross join params
-    inner join day_total
+    left join day_total
         on day_total.occurred_on <= period.period_on
         and day_total.occurred_on > period.period_on - params.trail_days
     group by period.period_on, day_total.industry
@@ -69,7 +69,7 @@ shared as (
 summed as (
     select
         shared.period_on,
-        sum(shared.minutes) as minutes,
+        coalesce(sum(shared.minutes), 0) as minutes,
         sum(shared.minutes) filter (shared.industry is null) as unknown_minutes,
         sum(shared.minutes) filter (shared.industry is not null) as known_minutes,
         coalesce(sum(shared.minutes) filter (shared.industry = home.industry), 0) as home_minutes,

@@ -25,7 +25,7 @@ params as (
 weighed as (
     select
         contact_weight.industry,
-        count(*) filter (not contact_weight.is_colleague) as people,
+        count(*) filter (contact_weight.is_counted) as people,
         sum(contact_weight.minutes) as minutes,
         sum(contact_weight.weight) as weight
     from params

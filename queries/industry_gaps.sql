@@ -35,16 +35,19 @@ weighed as (
 present as (
     select
         weighed.industry,
-        count(*) filter (not weighed.is_colleague) as people,
+        count(*) filter (weighed.is_counted) as people,
         sum(weighed.weight) as weight,
         sum(weighed.minutes) as minutes,
-        max(contact.last_interaction_on) as last_interaction_on,
+        max(tie.last_on) filter (not contact.is_private) as last_interaction_on,
         any_value(weighed.weighting) as weighting,
-        sum(0.9 * (0.15 + 0.75 * coalesce(tie.strength, 0) / 100)) as reach
+        sum(0.9 * greatest(
+            0.15 + 0.75 * coalesce(tie.strength, 0) / 100,
+            case when tie.is_dormant_once_strong then 0.3 else 0 end
+        )) filter (not contact.is_private and not contact.is_archived and not contact.is_never_suggested) as reach
     from weighed
     inner join model.contact on weighed.contact_id = contact.contact_id
     left join model.tie((select params.as_of from params)) as tie on weighed.contact_id = tie.contact_id
-    where weighed.industry is not null and not contact.is_private and not contact.is_archived
+    where weighed.industry is not null
     group by weighed.industry
 ),
 

@@ -40,7 +40,7 @@ params as (
 present as (
     select
         contact_weight.industry,
-        count(*) filter (not contact_weight.is_colleague) as people,
+        count(*) filter (contact_weight.is_counted) as people,
         sum(contact_weight.weight) as weight
     from params
     cross join model.contact_weight(
@@ -50,7 +50,8 @@ present as (
     group by contact_weight.industry
 ),
 
-gap as (
+-- Shares are of all industries, the home industry too; only then it is left out.
+placed as (
     select
         industry.industry,
         industry.short_label as label,
@@ -60,9 +61,13 @@ gap as (
     from model.industry
     inner join model.target_mix on industry.industry = target_mix.industry
     left join present on industry.industry = present.industry
+),
+
+gap as (
+    select placed.*
+    from placed
     cross join model.home
-    where industry.industry is distinct from home.industry
-    qualify gap_points > 0
+    where placed.gap_points > 0 and placed.industry is distinct from home.industry
 ),
 
 introducer as (
@@ -76,7 +81,7 @@ introducer as (
         regexp_extract(lower(coalesce(contact.position, '')),
             '\b(recruiter|recruiting|headhunter|talent|investor|venture|lawyer|attorney|solicitor|counsel|accountant|auditor'
             || '|consultant|advisor|adviser|journalist|reporter|editor|banker|professor|insurance broker|estate agent|realtor'
-            || '|sales|account executive|business development|berater|anwalt|vertrieb|journalistin|steuerberater)') as trade
+            || '|sales|account executive|business development|[a-z]*berater|[a-z]*anwalt|vertrieb)(s|in)?\b') as trade
     from model.contact
     cross join params
     left join model.tie((select params.as_of from params)) as tie on contact.contact_id = tie.contact_id
@@ -100,6 +105,7 @@ reason as (
         1 as place,
         0.9 as knows_chance,
         case
+            when introducer.company is null and introducer.domain is null then 'you placed them in ' || gap.label
             when introducer.company is null then printf('works at %s (their address)', introducer.domain)
             else printf('works at %s (%s of %s)', introducer.company,
                 case when introducer.is_connection then 'LinkedIn export' else 'contact list' end,
@@ -132,6 +138,7 @@ reason as (
         end as evidence
     from hunch
     cross join gap
+    cross join model.setting
     left join model.together
         on hunch.contact_id = together.contact_id
         and gap.industry = together.industry
@@ -142,7 +149,7 @@ reason as (
             * case when together.last_on is not null then 3 else 1 end as ratio
     ) as odds
     where hunch.industry is distinct from gap.industry
-        and (hunch.trade != '' or together.last_on is not null or hunch.strength >= 30)
+        and (hunch.trade != '' or together.last_on is not null or hunch.strength >= setting.warm_from)
 ),
 
 pair as (
@@ -157,32 +164,25 @@ pair as (
     group by reason.contact_id, reason.industry
 ),
 
--- For one industry likelies stand above guesses, and each ask adds what the ones above it have left open.
+-- For one industry likelies stand above guesses.
 queued as (
     select
         pair.*,
         gap.label,
         gap.gap_points,
         introducer.yes_chance,
-        row_number() over ranked as place_in_industry,
-        coalesce(exp(sum(ln(1 - introducer.yes_chance * pair.knows_chance)) over (
+        gap.gap_points * introducer.yes_chance * pair.knows_chance as gain_alone,
+        row_number() over (
             partition by pair.industry
             order by pair.certainty = 'guess', introducer.yes_chance * pair.knows_chance desc, pair.contact_id
-            rows between unbounded preceding and 1 preceding
-        )), 1) as still_open
+        ) as place_in_industry
     from pair
     inner join gap on pair.industry = gap.industry
     inner join introducer on pair.contact_id = introducer.contact_id
-    window ranked as (
-        partition by pair.industry
-        order by pair.certainty = 'guess', introducer.yes_chance * pair.knows_chance desc, pair.contact_id
-    )
 ),
 
 shortlisted as (
-    select
-        queued.*,
-        queued.gap_points * queued.yes_chance * queued.knows_chance * queued.still_open as gain
+    select queued.*
     from queued
     cross join params
     where queued.place_in_industry <= params.per_industry
@@ -193,12 +193,34 @@ spread as (
     from shortlisted
     cross join params
     qualify row_number() over (
-        partition by shortlisted.contact_id order by shortlisted.gain desc, shortlisted.industry
-    ) <= any_value(params.per_introducer) over ()
+        partition by shortlisted.contact_id order by shortlisted.gain_alone desc, shortlisted.industry
+    ) <= params.per_introducer
+),
+
+-- Each ask adds what those above it for the same industry have left open.
+gained as (
+    select
+        *,
+        gain_alone * coalesce(exp(sum(ln(1 - yes_chance * knows_chance)) over (
+            partition by industry order by place_in_industry rows between unbounded preceding and 1 preceding
+        )), 1) as gain
+    from spread
+),
+
+-- A guess that gains more than a likely ask for the same industry still stands below it.
+placed_ask as (
+    select
+        *,
+        min(gain) over (
+            partition by industry order by place_in_industry rows between unbounded preceding and current row
+        ) as standing
+    from gained
 )
 
 select
-    row_number() over (order by spread.gain desc, spread.industry, spread.place_in_industry) as rank,
+    row_number() over (
+        order by placed_ask.standing desc, placed_ask.industry, placed_ask.place_in_industry
+    ) as rank,
     introducer.full_name as introducer,
     introducer.contact_id as introducer_id,
     introducer.identity_key as introducer_key,
@@ -208,15 +230,15 @@ select
     introducer.industry as introducer_industry,
     introducer.strength,
     introducer.last_interaction_on,
-    spread.industry as target_industry,
-    spread.label as target_label,
+    placed_ask.industry as target_industry,
+    placed_ask.label as target_label,
     null::varchar as target_name,
-    spread.evidence,
-    spread.certainty,
-    spread.yes_chance,
-    spread.knows_chance,
-    spread.gap_points,
-    spread.gain
-from spread
-inner join introducer on spread.contact_id = introducer.contact_id
+    placed_ask.evidence,
+    placed_ask.certainty,
+    placed_ask.yes_chance,
+    placed_ask.knows_chance,
+    placed_ask.gap_points,
+    placed_ask.gain
+from placed_ask
+inner join introducer on placed_ask.contact_id = introducer.contact_id
 order by rank

@@ -48,14 +48,13 @@ weighed as (
 
 per_industry as (
     select
-        weighed.industry,
-        sum(weighed.weight) as weight,
-        sum(weighed.weight + case when setting.counts_colleagues then 0 else weighed.colleague_minutes end)
-            as weight_with_colleagues
+        industry,
+        sum(weight) as weight,
+        sum(weight_with_colleagues) as weight_with_colleagues,
+        count(*) filter (is_counted) as people
     from weighed
-    cross join model.setting
-    where weighed.industry is not null
-    group by weighed.industry
+    where industry is not null
+    group by industry
 ),
 
 -- The unit is the employer within its industry: people of one employer share its industry.
@@ -143,6 +142,7 @@ corrected as (
 share as (
     select
         per_industry.industry,
+        per_industry.people,
         per_industry.weight / nullif(sum(per_industry.weight) over (), 0) as p,
         per_industry.weight_with_colleagues / nullif(sum(per_industry.weight_with_colleagues) over (), 0) as p_with_colleagues
     from per_industry
@@ -160,7 +160,7 @@ whole as (
         sum(minutes) as minutes,
         sum(colleague_minutes) as colleague_minutes,
         sum(weight) as weight,
-        sum(weight) filter (industry is not null) as known_weight,
+        coalesce(sum(weight) filter (industry is not null), 0) as known_weight,
         max(weight) / nullif(sum(weight), 0) as largest_contact_share,
         sum(weight) * sum(weight) / nullif(sum(weight * weight), 0) as effective_contacts,
         any_value(weighting) as weighting
@@ -171,7 +171,7 @@ home_part as (
     select
         home.industry as home_industry,
         coalesce(max(share.p), 0) as p,
-        coalesce(max(share.p_with_colleagues), 0) as p_with_colleagues
+        max(share.p_with_colleagues) as p_with_colleagues
     from model.home
     left join share on home.industry = share.industry
     group by home.industry
@@ -180,15 +180,17 @@ home_part as (
 concentration as (
     select
         sum(p * p) as hhi,
-        arg_max(industry, (p, industry)) filter (p > 0) as top_industry
+        count(p_with_colleagues) > 0 as has_known_time,
+        arg_min(industry, (-p, -people, industry)) filter (p > 0) as top_industry
     from share
 ),
 
 happened as (
-    select coalesce(sum(contact_day.interactions), 0)::bigint as interactions
-    from model.contact_day
+    select count(*) as interactions
+    from model.interaction
     cross join params
-    where contact_day.occurred_on <= params.as_of and contact_day.occurred_on > params.as_of - params.window_days
+    where interaction.minutes > 0
+        and interaction.occurred_on <= params.as_of and interaction.occurred_on > params.as_of - params.window_days
 )
 
 select
@@ -196,7 +198,7 @@ select
     happened.interactions,
     coalesce(whole.minutes, 0) as minutes,
     coalesce(whole.colleague_minutes, 0) as colleague_minutes,
-    coalesce(whole.known_weight, 0) / nullif(whole.weight, 0) as known_share,
+    whole.known_weight / nullif(whole.weight, 0) as known_share,
     home_part.home_industry,
     industry.short_label as home_label,
     case when whole.known_weight > 0 and home_part.home_industry is not null then home_part.p end as home_share,
@@ -205,7 +207,7 @@ select
     case when home_part.home_industry is not null
         then (home_part.p * whole.known_weight + whole.weight - whole.known_weight) / nullif(whole.weight, 0) end
         as home_share_high,
-    case when home_part.home_industry is not null and whole.known_weight > 0 then home_part.p_with_colleagues end
+    case when home_part.home_industry is not null and concentration.has_known_time then coalesce(home_part.p_with_colleagues, 0) end
         as home_share_with_colleagues,
     concentration.top_industry,
     concentration.hhi,
@@ -219,7 +221,7 @@ select
     case when whole.known_weight > 0 and home_part.home_industry is not null then 1 - 2 * home_part.p end as ei_index,
     case when home_part.home_industry is not null then 1 - 2 * target_mix.reference_share end as ei_expected,
     case when whole.known_weight > 0 then 1 - distance.apart end as fit_to_target,
-    coalesce(whole.weighting, params.weighting) as weighting,
+    coalesce(whole.weighting, 'people') as weighting,
     params.as_of
 from whole
 cross join params

@@ -1,6 +1,6 @@
 -- Question: Which addresses look like LinkedIn contacts of the same name?
 -- Grain: one row per suggested link, most minutes first. A full name of two words or more that occurs once among the
---   people of the lists and once among those known by an address or a name alone
+--   LinkedIn contacts (where it occurs there not at all: the people of other lists) and once among everybody else
 -- Columns:
 --   full_name      | VARCHAR | -       | the shared name
 --   listed_key     | VARCHAR | -       | identity key of the person on the list
@@ -8,7 +8,7 @@
 --   addressed_key  | VARCHAR | -       | identity key of the address
 --   addressed_as   | VARCHAR | -       | the address
 --   minutes        | DOUBLE  | minutes | all time on record with the address
---   share          | DOUBLE  | 0..1    | part of all minutes on record with addresses not on a list
+--   share          | DOUBLE  | 0..1    | part of all minutes on record with people not known from LinkedIn
 --   verdict        | VARCHAR | -       | different: the user said so; NULL: open
 with
 named as (
@@ -17,11 +17,11 @@ named as (
         mention.matched_name as name_key,
         any_value(person.identity_key) as identity_key,
         any_value(person.full_name) as full_name,
-        bool_or(person.is_listed) as is_listed,
+        any_value(person.profile_url) is not null as is_on_linkedin,
+        any_value(person.is_listed) as is_listed,
         any_value(person.position) as position,
         any_value(person.company) as company,
-        any_value(person.email) as email,
-        any_value(person.profile_url) as profile_url
+        any_value(person.email) as email
     from model.person
     inner join model.identity on person.contact_id = identity.contact_id
     inner join model.mention on identity.who = mention.who
@@ -29,62 +29,80 @@ named as (
     group by person.contact_id, mention.matched_name
 ),
 
-listed as (
-    select *
+-- Two profile addresses are two people, whatever their names.
+sided as (
+    select
+        *,
+        is_on_linkedin or (is_listed and not bool_or(is_on_linkedin) over (partition by name_key)) as is_on_list
     from named
-    where is_listed
-    qualify count(*) over (partition by name_key) = 1
 ),
 
-addressed as (
+single as (
     select *
-    from named
-    where not is_listed
-    qualify count(*) over (partition by name_key) = 1
+    from sided
+    qualify count(*) over (partition by name_key, is_on_list) = 1
 ),
 
 timed as (
     select
-        person.contact_id,
-        coalesce(sum(contact_day.minutes + contact_day.colleague_minutes), 0) as minutes
-    from model.person
-    left join model.contact_day on person.contact_id = contact_day.contact_id
-    where not person.is_listed
-    group by person.contact_id
+        contact_id,
+        sum(minutes + colleague_minutes) as minutes
+    from model.contact_day
+    group by contact_id
 ),
 
 total as (
-    select sum(minutes) as minutes
+    select sum(timed.minutes) as minutes
     from timed
+    inner join model.person on timed.contact_id = person.contact_id
+    where person.profile_url is null
 ),
 
+-- Keys change hands when files come and go: what was decided holds for the people they now belong to.
 judged as (
     select
-        identity_key,
-        other_key,
-        verdict
+        least(one.contact_id, other.contact_id) as first_id,
+        greatest(one.contact_id, other.contact_id) as second_id,
+        arg_max(coalesce(person_link.verdict, 'taken back'), person_link.decision_no) as verdict
     from decisions.person_link
-    qualify row_number() over (
-        partition by least(identity_key, other_key), greatest(identity_key, other_key) order by decision_no desc
-    ) = 1
+    inner join (select distinct identity_key, contact_id from model.identity) as one
+        on person_link.identity_key = one.identity_key
+    inner join (select distinct identity_key, contact_id from model.identity) as other
+        on person_link.other_key = other.identity_key
+    group by least(one.contact_id, other.contact_id), greatest(one.contact_id, other.contact_id)
+),
+
+pair as (
+    select
+        listed.full_name,
+        listed.contact_id,
+        listed.identity_key as listed_key,
+        nullif(concat_ws(', ', listed.position, listed.company), '') as listed_as,
+        addressed.contact_id as other_id,
+        addressed.identity_key as addressed_key,
+        coalesce(addressed.email, addressed.full_name) as addressed_as
+    from single as listed
+    inner join single as addressed
+        on listed.name_key = addressed.name_key
+        and listed.contact_id != addressed.contact_id
+    where listed.is_on_list and not addressed.is_on_list
+    -- Two spellings of one name suggest the same link twice.
+    qualify row_number() over (partition by listed.contact_id, addressed.contact_id order by listed.name_key) = 1
 )
 
 select
-    listed.full_name,
-    listed.identity_key as listed_key,
-    nullif(concat_ws(', ', listed.position, listed.company), '') as listed_as,
-    addressed.identity_key as addressed_key,
-    coalesce(addressed.email, addressed.full_name) as addressed_as,
-    timed.minutes,
-    timed.minutes / nullif(total.minutes, 0) as share,
-    judged.verdict
-from listed
-inner join addressed on listed.name_key = addressed.name_key
-inner join timed on addressed.contact_id = timed.contact_id
+    pair.full_name,
+    pair.listed_key,
+    pair.listed_as,
+    pair.addressed_key,
+    pair.addressed_as,
+    coalesce(timed.minutes, 0) as minutes,
+    coalesce(timed.minutes, 0) / nullif(total.minutes, 0) as share,
+    nullif(judged.verdict, 'taken back') as verdict
+from pair
 cross join total
+left join timed on pair.other_id = timed.contact_id
 left join judged
-    on listed.identity_key = judged.identity_key
-    and addressed.identity_key = judged.other_key
--- Two profile addresses are two people, whatever their names.
-where judged.verdict is distinct from 'same' and (listed.profile_url is null or addressed.profile_url is null)
-order by timed.minutes desc, listed.full_name, listed.identity_key
+    on least(pair.contact_id, pair.other_id) = judged.first_id
+    and greatest(pair.contact_id, pair.other_id) = judged.second_id
+order by coalesce(timed.minutes, 0) desc, pair.full_name, pair.listed_key, pair.addressed_key

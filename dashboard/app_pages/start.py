@@ -31,6 +31,7 @@ def doors() -> None:
         with st.container(border=True, height="stretch", gap="small"):
             st.header("Look around with sample data", anchor=False)
             st.markdown("An engineering manager with 800 made-up contacts and three years of meetings. Kept apart from anything of yours.")
+            st.space("stretch")
             if st.button("Open the sample", type="primary", width="stretch", key="door_sample"):
                 with st.spinner("Making up 800 people and three years of meetings"):
                     open_sample()
@@ -38,6 +39,7 @@ def doors() -> None:
         with st.container(border=True, height="stretch", gap="small"):
             st.header("Bring my own files", anchor=False)
             st.markdown("A LinkedIn export, a calendar, a spreadsheet of contacts, as they came. No unzipping, no renaming.")
+            st.space("stretch")
             if st.button("Choose files", width="stretch", key="door_own"):
                 st.switch_page("app_pages/imports.py")
     st.markdown(":material/lock: **Nothing leaves this computer.** A contact list is other people's data, "

@@ -33,7 +33,7 @@ _OFFICES = frozenset({"department of", "dept of", "office of", "bureau of", "boa
 _UNIVERSITIES = frozenset({
     "university", "universitat", "universitaet", "universite", "universidad", "universidade", "universita",
     "universiteit", "institute of technology", "polytechnic"})
-_MAX_AFFIX = 18
+_MAX_AFFIX, _MIN_STEM = 18, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,12 @@ def _phrase(lower: list[str], found: list[str], at: int) -> Hit | None:
 
 @lru_cache(maxsize=100_000)
 def _affix(word: str) -> Rule | None:
-    """The longest start or end of the word that is a rule; one letter alone is no stem."""
+    """The longest start or end of the word that is a rule; before an end stands a stem or nothing."""
     index = _index()
+    stem = _MIN_STEM if word.isascii() else 2           # two signs are a name in Chinese
     for size in range(min(len(word), _MAX_AFFIX), 1, -1):
         rule = index.starts.get(word[:size])
-        if rule is None and len(word) - size != 1:
+        if rule is None and (size == len(word) or len(word) - size >= stem):
             rule = index.ends.get(word[-size:])
         if rule:
             return rule
@@ -183,7 +184,7 @@ def _confidence(found: list[str], chosen: Hit, of_name: list[Hit]) -> float:
 
 
 def _dilutes(found: list[str], chosen: Hit, later: Hit) -> bool:
-    """Whether a generic word makes the head less telling: "Insurance Solutions", not "University of Technology"."""
+    """Whether a generic word blurs the head: "Insurance Solutions", but not "University of Technology"."""
     between = {word.lower() for word in found[chosen.end:later.start]}
     return (later.start > chosen.start and not later.is_strong and not between & _HEADED_BY
             and later.rule.industry != chosen.rule.industry)

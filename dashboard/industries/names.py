@@ -24,7 +24,7 @@ _FORMS_LISTED = [tuple(form.split()) for form in word_list("legal_forms.txt")]
 _LEGAL = frozenset(_FORMS_LISTED)
 _LAST_OF_FORM = frozenset(form[-1] for form in _FORMS_LISTED)
 _LONGEST_FORM = max(len(form) for form in _FORMS_LISTED)
-_NEEDS_PLACE = frozenset(word_list("names_with_place.txt"))
+_COMMON_WORDS = frozenset(word_list("common_words.txt"))
 
 
 def plain(text: str) -> str:
@@ -79,7 +79,7 @@ def legal_tail(found: list[str]) -> int:
     if not found or found[-1] not in _LAST_OF_FORM:
         return 0
     for size in range(min(_LONGEST_FORM, len(found) - 1), 0, -1):
-        if tuple(found[-size:]) in _LEGAL:
+        if tuple(found[-size:]) in _LEGAL and not _is_no_name(found[:-size]):
             return size + 1 if found[-size - 1] == "and" and len(found) > size + 1 else size
     return 0
 
@@ -90,10 +90,12 @@ def place_tail(found: list[str], places: frozenset[str]) -> int:
         rest = found[:-size]
         if not rest or " ".join(found[-size:]) not in places:
             continue
-        if rest[-1] in CONNECTORS or (len(rest) == 1 and (rest[0] in _NEEDS_PLACE or len(rest[0]) == 1)):
-            return 0
-        return size
+        return 0 if rest[-1] in CONNECTORS or _is_no_name(rest) else size
     return 0
+
+
+def _is_no_name(rest: list[str]) -> bool:
+    return len(rest) == 1 and (len(rest[0]) == 1 or rest[0] in _COMMON_WORDS)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Opening a workspace: leased, so that several processes can take turns, and one writer at a time."""
 
+import os
 import re
 import threading
 import time
@@ -10,10 +11,10 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.errors import WorkspaceBusy, WorkspaceDamaged
+from dashboard.errors import UserError, WorkspaceBusy, WorkspaceDamaged
 from dashboard.settings import LEASE_SECONDS, MEMORY_LIMIT
 from dashboard.warehouse.migrate import migrate
-from dashboard.warehouse.rebuild import model_tables, rebuild
+from dashboard.warehouse.rebuild import model_checksum, rebuild
 
 FILE_NAME = "workspace.duckdb"
 _instances: dict[Path, tuple[duckdb.DuckDBPyConnection, int]] = {}
@@ -93,11 +94,10 @@ def _release(file: Path) -> None:
 
 
 def _open(file: Path) -> duckdb.DuckDBPyConnection:
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    is_new = not file.exists()
+    is_new = _prepare(file)
     instance = _connect(file)
-    file.chmod(0o600)           # other people's data: nobody else on this computer may read it
     try:
+        file.chmod(0o600)       # other people's data: nobody else on this computer may read it
         migrate(instance, file, is_new)
         if not _is_built(instance):
             _build(instance)
@@ -107,11 +107,29 @@ def _open(file: Path) -> duckdb.DuckDBPyConnection:
     return instance
 
 
+def _prepare(file: Path) -> bool:
+    """Make the folder; whether there is no workspace in it yet. UserError if it cannot be made or written."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        is_new = not file.exists()
+    except OSError as error:
+        raise _unusable(file, error.strerror or str(error)) from error
+    if not os.access(file.parent if is_new else file, os.W_OK):
+        raise _unusable(file, "no permission to write")
+    return is_new
+
+
+def _unusable(file: Path, reason: str) -> UserError:
+    return UserError(
+        f"The workspace folder {file.parent} cannot be used: {reason}.",
+        "Choose another with --workspace or HORIZONS_HOME, or change who may write there.",
+    )
+
+
 def _is_built(instance: duckdb.DuckDBPyConnection) -> bool:
-    last = model_tables()[-1].name.removeprefix("model.")
-    return bool(instance.execute(
-        "select 1 from duckdb_tables() where schema_name = 'model' and table_name = $last", {"last": last}
-    ).fetchone())
+    """Whether the model was derived by the SQL of this very program: an update of it derives the model anew."""
+    row = instance.execute("select checksum from cache.model_version").fetchone()
+    return row is not None and row[0] == model_checksum()
 
 
 def _build(instance: duckdb.DuckDBPyConnection) -> None:
@@ -137,7 +155,8 @@ def _connect(file: Path) -> duckdb.DuckDBPyConnection:
         try:
             return duckdb.connect(str(file), config=settings)
         except duckdb.IOException as error:
-            if "lock" not in str(error):
+            # The first is what Linux and macOS say, the second Windows; a folder may be called "lock" too.
+            if not re.search("Could not set lock|used by another process", str(error)):
                 raise WorkspaceDamaged(
                     f"The workspace file {file} cannot be opened.",
                     "Restore a backup of it, or move it away to start anew. It was not changed.",

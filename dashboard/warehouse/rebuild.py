@@ -1,5 +1,6 @@
 """Deriving the model: one SELECT per table in numbered order, only what lies downstream of a change."""
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,13 @@ def model_tables() -> tuple[ModelTable, ...]:
     return tuple(tables)
 
 
+@cache
+def model_checksum() -> str:
+    """Changes with every change of a model file or of what the package knows."""
+    texts = [industries.VERSION, repr(industries.rows()), *(table.name + table.select for table in model_tables())]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()
+
+
 def rebuild(
     con: duckdb.DuckDBPyConnection,
     changed: frozenset[str] = EVERYTHING,
@@ -66,6 +74,9 @@ def rebuild(
         built.append(table.name)
         if after and table.name in after:
             after[table.name]()
+    if "reference" in changed:
+        con.execute("delete from cache.model_version")
+        con.execute("insert into cache.model_version values ($checksum)", {"checksum": model_checksum()})
     return built
 
 

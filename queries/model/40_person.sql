@@ -15,23 +15,25 @@ listed as (
     select
         other.contact_id,
         -- LinkedIn knows the present job better than an old spreadsheet; among equals the newest file wins.
-        arg_max(person_row.full_name, (person_row.kind = 'linkedin_connections', person_row.import_id))
-            filter (person_row.full_name is not null) as full_name,
-        arg_max(person_row.company, (person_row.kind = 'linkedin_connections', person_row.import_id))
-            filter (person_row.company is not null) as company,
-        arg_max(person_row.company_key, (person_row.kind = 'linkedin_connections', person_row.import_id))
-            filter (person_row.company is not null) as company_key,
-        arg_max(person_row.position, (person_row.kind = 'linkedin_connections', person_row.import_id))
-            filter (person_row.position is not null) as position,
-        arg_max(person_row.industry_text, person_row.import_id) filter (person_row.industry_text is not null) as industry_text,
-        arg_max(person_row.phone, person_row.import_id) filter (person_row.phone is not null) as phone,
-        max(person_row.imported_at) filter (person_row.company is not null)::date as stated_on,
+        arg_max(person_row.full_name, ranked_row.place) as full_name,
+        -- One row's company and title: never the title of another job.
+        arg_max({
+            'company': person_row.company, 'company_key': person_row.company_key, 'position': person_row.position,
+            'stated_on': person_row.imported_at::date
+        }, ranked_row.place) filter (person_row.company is not null) as job,
+        arg_max(person_row.position, ranked_row.place) as position,
+        arg_max(person_row.industry_text, ranked_row.place[2:]) as industry_text,
+        arg_max(person_row.phone, ranked_row.place[2:]) as phone,
         min(person_row.connected_on) as connected_on,
         bool_or(person_row.kind = 'linkedin_connections') as is_connection,
-        bool_or(person_row.full_name is not null) as is_listed,
+        bool_or(person_row.full_name is not null or person_row.email is not null) as is_listed,
         bool_and(person_row.is_vanished) as is_vanished
     from other
     inner join model.person_row on other.who = person_row.who
+    cross join lateral (
+        select [(person_row.kind = 'linkedin_connections')::integer, person_row.import_id, -person_row.part_no,
+            -person_row.line] as place
+    ) as ranked_row
     where not person_row.is_self
     group by other.contact_id
 ),
@@ -41,8 +43,9 @@ mentioned as (
         other.contact_id,
         any_value(other.first_key) as first_key,
         min(mention.full_name) filter (mention.name_key is not null) as full_name,
-        arg_min(mention.email, mail_provider.domain is not null) filter (mention.email is not null) as email,
-        min(mention.profile_url) as profile_url,
+        arg_min(mention.email, (mail_provider.domain is not null, not mention.is_current, -mention.import_id, mention.email))
+            as email,
+        arg_min(mention.profile_url, (not mention.is_current, -mention.import_id, mention.profile_url)) as profile_url,
         bool_or(mention.is_shared_email) as is_shared_email
     from other
     inner join model.mention on other.who = mention.who
@@ -54,12 +57,12 @@ select
     mentioned.contact_id,
     mentioned.first_key as identity_key,
     coalesce(listed.full_name, mentioned.full_name, mentioned.email, mentioned.profile_url) as full_name,
-    listed.company,
-    listed.company_key,
-    listed.position,
+    listed.job.company as company,
+    listed.job.company_key as company_key,
+    case when listed.job is not null then listed.job.position else listed.position end as position,
     listed.industry_text,
     listed.phone,
-    listed.stated_on,
+    listed.job.stated_on as stated_on,
     mentioned.email,
     case when mail_provider.domain is null then keys.domain(mentioned.email) end as domain,
     mentioned.profile_url,

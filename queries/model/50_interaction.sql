@@ -9,6 +9,7 @@ seat as (
         count(*) filter (not is_self and status is distinct from 'declined') as others,
         bool_or(is_self and is_theirs) as is_mine,
         bool_or(is_self) as is_self_named,
+        bool_or(is_self and is_copied) as is_self_copied,
         max(status) filter (is_self) as own_status
     from model.presence
     group by import_id, occurrence_no
@@ -27,6 +28,7 @@ judged as (
             when interaction_row.channel = 'message' and seat.is_mine then setting.minutes_message_sent
             when interaction_row.channel = 'message' then setting.minutes_message_received
             when interaction_row.channel = 'mail' and seat.is_mine then setting.minutes_mail_sent
+            when interaction_row.channel = 'mail' and seat.is_self_copied then 0
             when interaction_row.channel = 'mail' then setting.minutes_mail_received
         end as full_minutes,
         case
@@ -51,7 +53,8 @@ judged as (
         and interaction_row.occurrence_no = seat.occurrence_no
 ),
 
--- Accepted events that overlap share the clock: between two changes of the calendar each gets an equal part.
+-- Accepted events that overlap share the clock: between two changes of the calendar each gets an equal part. Only
+--   events of a calendar: rows of a spreadsheet mostly say the day alone and would all lie at noon.
 slot as (
     select
         import_id,
@@ -60,7 +63,7 @@ slot as (
         starts_at + to_microseconds((60000000 * least(full_minutes, setting.event_cap_minutes))::bigint) as ends_at
     from judged
     cross join model.setting
-    where exclusion is null and channel in ('meeting', 'call') and own_weight = 1 and full_minutes > 0
+    where exclusion is null and kind = 'calendar' and own_weight = 1 and full_minutes > 0
 ),
 
 change as (

@@ -4,14 +4,24 @@
 with
 at_own_employer as (
     select
-        person.contact_id,
-        min(own_employer.started_on) as started_on,
-        max(own_employer.finished_on) as finished_on
-    from model.person
-    inner join model.own_employer
-        on person.company_key = own_employer.company_key
-        or person.domain = own_employer.domain
-    group by person.contact_id
+        contact_id,
+        list(struct_pack(started_on := started_on, finished_on := finished_on)) as periods
+    from (
+        select
+            person.contact_id,
+            own_employer.started_on,
+            own_employer.finished_on
+        from model.person
+        inner join model.own_employer on person.company_key = own_employer.company_key
+        union
+        select
+            person.contact_id,
+            own_employer.started_on,
+            own_employer.finished_on
+        from model.person
+        inner join model.own_employer on person.domain = own_employer.domain
+    ) as period
+    group by contact_id
 )
 
 select
@@ -34,7 +44,9 @@ select
         when setting.sharing = 'full' then interaction.minutes
         else interaction.minutes / interaction.others
     end as minutes,
-    coalesce(interaction.occurred_on between at_own_employer.started_on and at_own_employer.finished_on, false) as is_colleague
+    coalesce(list_bool_or(list_transform(
+        at_own_employer.periods, lambda p: interaction.occurred_on between p.started_on and p.finished_on
+    )), false) as is_colleague
 from model.presence
 inner join model.interaction
     on presence.import_id = interaction.import_id

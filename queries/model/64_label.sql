@@ -4,6 +4,7 @@
 select
     scope,
     scope_key,
-    industry
+    industry,
+    decision_no
 from decisions.industry_label
 qualify row_number() over (partition by scope, scope_key order by decision_no desc) = 1

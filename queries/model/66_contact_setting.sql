@@ -6,16 +6,19 @@ held as (
     select
         identity_key,
         setting,
-        is_on
+        is_on,
+        decision_no
     from decisions.contact_setting
     qualify row_number() over (partition by identity_key, setting order by decision_no desc) = 1
 )
 
 select
     identity.contact_id,
-    coalesce(bool_or(held.is_on) filter (held.setting = 'private'), false) as is_private,
-    coalesce(bool_or(held.is_on) filter (held.setting = 'never_suggest'), false) as is_never_suggested,
-    coalesce(bool_or(held.is_on) filter (held.setting = 'archived'), false) as is_archived
+    -- Of several keys of one person the newest word holds.
+    coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'private'), false) as is_private,
+    coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'never_suggest'), false) as is_never_suggested,
+    coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'archived'), false) as is_archived
 from held
-inner join model.identity on held.identity_key = identity.identity_key
+inner join (select distinct identity_key, contact_id from model.identity) as identity
+    on held.identity_key = identity.identity_key
 group by identity.contact_id

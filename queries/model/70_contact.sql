@@ -5,7 +5,7 @@ with
 person_label as (
     select
         identity.contact_id,
-        any_value(label.industry) as industry
+        arg_max(label.industry, label.decision_no) as industry
     from model.label
     inner join model.identity on label.scope_key = identity.identity_key
     where label.scope = 'person' and label.industry is not null

@@ -1,10 +1,12 @@
--- Table: the user's own industry and where it is known from
+-- Table: the user's own industry and where it is known from; of several files the newest holds
 -- Grain: one row
 -- Reads: model.setting, model.industry_guess, records.person, records.own_position
 with
 candidate as (
     select
         1 as place,
+        0 as import_id,
+        0 as line,
         home_industry as industry,
         'you said so' as source
     from model.setting
@@ -12,6 +14,8 @@ candidate as (
     union all
     select
         2 as place,
+        person.import_id,
+        person.line,
         industry_guess.industry,
         'your LinkedIn profile' as source
     from records.person
@@ -22,6 +26,8 @@ candidate as (
     union all
     select
         3 as place,
+        own_position.import_id,
+        own_position.line,
         industry_guess.industry,
         'your present position' as source
     from records.own_position
@@ -33,6 +39,6 @@ candidate as (
 )
 
 select
-    arg_min(industry, (place, industry)) as industry,
-    arg_min(source, (place, industry)) as source
+    arg_min(industry, (place, -import_id, line, industry)) as industry,
+    arg_min(source, (place, -import_id, line, industry)) as source
 from candidate

@@ -1,0 +1,112 @@
+"""The main job in a real browser: from the first start to the downloaded list of intro targets."""
+
+import csv
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard import questions, warehouse
+
+pytestmark = pytest.mark.browser
+MOST_CLICKS = 12
+
+
+def asked(folder: Path, name: str, **params: questions.Parameter) -> questions.Frame:
+    with warehouse.Workspace(folder).reading() as con:
+        return questions.ask(con, name, params)
+
+
+def test_from_first_start_to_the_list(dashboard, visitor, tmp_path: Path, sample_files: list[Path]) -> None:
+    page = visitor.page
+    page.goto(dashboard(tmp_path / "mine"))
+    page.get_by_role("heading", name="See how much of your networking time").wait_for(timeout=60_000)
+
+    visitor.click("door_own")
+    visitor.drop("uploads_0", sample_files)
+    page.get_by_role("heading", name="rows read, every one accounted for").wait_for(timeout=90_000)
+    page.get_by_role("heading", name="Is this you?").wait_for()
+    assert asked(tmp_path / "mine", "import_history").empty, "the preview stores nothing"
+
+    visitor.click("import")
+    page.get_by_role("heading", name="rows are in").wait_for(timeout=90_000)
+    visitor.click("link_all")
+    page.get_by_text(re.compile(r"\d+ people linked")).first.wait_for()
+    assert asked(tmp_path / "mine", "suggested_links").empty
+
+    visitor.click("see")
+    share = asked(tmp_path / "mine", "network_summary")["home_share"][0]
+    page.get_by_role("heading", name=f"{share:.0%} of your networking time is inside Software").wait_for(timeout=60_000)
+    visitor.clicks += 1
+    page.locator('.st-key-shares path[aria-label*="Industry: Finance"]').first.click()
+    page.get_by_text("The people behind Finance").wait_for()
+
+    visitor.clicks += 1
+    page.get_by_role("link", name="Suggestions").click()
+    best = asked(tmp_path / "mine", "intro_targets").iloc[0]
+    page.get_by_role("heading", name=f"Ask {best['introducer']} about {best['target_label']}").wait_for(timeout=60_000)
+    visitor.click("write_0")
+    drawer = page.get_by_role("dialog")
+    note = drawer.get_by_label("in private")
+    assert best["introducer"].split()[0] in note.input_value()
+    visitor.clicks += 1
+    note.fill("Hi, my own words: would you introduce me?")
+    note.blur()
+    visitor.settled()
+    link = drawer.get_by_role("link", name="Open in mail").get_attribute("href")
+    assert link.startswith("mailto:")
+    assert "my%20own%20words" in link
+    visitor.clicks += 1
+    page.keyboard.press("Escape")
+    visitor.settled()
+
+    visitor.clicks += 1
+    with page.expect_download() as download:
+        page.locator(".st-key-export_csv button").click()
+    download.value.save_as(tmp_path / "list.csv")
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    expected = asked(tmp_path / "mine", "intro_targets")
+    assert [row["introducer"] for row in rows] == list(expected["introducer"])
+    assert [row["target_industry"] for row in rows] == list(expected["target_industry"])
+    assert visitor.clicks <= MOST_CLICKS
+    assert visitor.strangers == [], "nothing leaves this machine"
+
+
+def test_hostile_names_do_nothing(dashboard, visitor, tmp_path: Path) -> None:
+    names = ['=HYPERLINK("http://x")', "<img src=x onerror=alert(1)>", "'; DROP TABLE x"]
+    sheet = tmp_path / "people.csv"
+    with sheet.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["Name", "Company", "Email", "Industry"])
+        writer.writerows([name, "Charité", f"person{number}@example.org", "Hospital & Health Care"] for number, name in enumerate(names))
+    folder = tmp_path / "mine"
+    warehouse.import_files(warehouse.Workspace(folder), [warehouse.SourceFile(sheet, sheet.name)])
+    warehouse.decide(warehouse.Workspace(folder), "assumption", [{"name": "home_industry", "setting": "SFT"}])
+    opened: list[str] = []
+    visitor.page.on("dialog", lambda dialog: opened.append(dialog.message))
+    address = dashboard(folder)
+    for place in ("", "concentration", "gaps", "suggestions", "imports"):
+        visitor.page.goto(f"{address}/{place}")
+        visitor.page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+        visitor.settled()
+        assert visitor.page.locator("[data-testid=stMain] img[src=x]").count() == 0
+    visitor.page.goto(f"{address}/suggestions")
+    visitor.page.locator(".st-key-write_0 button").wait_for(timeout=60_000)
+    # An invisible word joiner keeps an address from becoming a link.
+    shown = {heading.replace("\u2060", "") for heading in visitor.page.get_by_role("heading").all_inner_texts()}
+    assert {f"Ask {name}" for name in names} <= shown
+    assert opened == []
+    assert visitor.strangers == []
+
+
+def test_only_this_machine_can_reach_it(dashboard, tmp_path: Path) -> None:
+    """The port is bound to the loopback address and to no other."""
+    port = int(dashboard(tmp_path / "mine").rsplit(":", 1)[1])
+    listening = [line.split() for table in ("tcp", "tcp6") if os.path.exists(f"/proc/net/{table}")
+                 for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
+    bound = {columns[1].split(":")[0] for columns in listening if columns[3] == "0A" and int(columns[1].split(":")[1], 16) == port}
+    if not listening:
+        pytest.skip("this system has no /proc/net to look into")
+    assert bound == {"0100007F"}
