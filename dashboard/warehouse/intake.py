@@ -166,7 +166,7 @@ def _already_imported(con: duckdb.DuckDBPyConnection, import_id: int, imported_a
         "select file_name, kind, rows_read, rows_refused from records.part where import_id = $id order by part_no",
         {"id": import_id},
     ).fetchall()
-    note = f"Already imported on {imported_at:%-d %B %Y}: nothing to do."
+    note = f"Already imported on {imported_at.day} {imported_at:%B %Y}: nothing to do."
     return [
         FileReport(name, kind, import_id, read, 0, 0, read - refused, refused, notes=(note,))
         for name, kind, read, refused in rows
@@ -192,9 +192,11 @@ def _time_zone(con: duckdb.DuckDBPyConnection, proposed: str | None) -> str:
     ).fetchone()
     if held and held[0]:
         return str(held[0])
-    if proposed:
-        write_decisions(con, "assumption", [{"name": "time_zone", "setting": proposed}])
-    return proposed or "UTC"
+    known = con.execute("select 1 from pg_timezone_names() where name = $zone", {"zone": proposed}).fetchone()
+    if not proposed or not known:
+        return "UTC"            # TZ=CET-1CEST is no name of a zone: with it every later import would fail
+    write_decisions(con, "assumption", [{"name": "time_zone", "setting": proposed}])
+    return proposed
 
 
 def _describe(

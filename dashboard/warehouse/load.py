@@ -139,16 +139,18 @@ def _load_interactions(con: duckdb.DuckDBPyConnection, ids: str, is_inline: bool
 
 def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance) -> FileRefused:
     worst = con.execute(
-        "select reason, count(*) as n, min(line) as line, any_value(column_name), any_value(cell_value) from ("
+        "select reason, count(*) as n, min(line), arg_min(coalesce(field_column.column_name, said.column_name), line), "
+        "arg_min(cell_value, line) from ("
         "select refusal as reason, line, refusal_column as column_name, refusal_value as cell_value from staged_row "
-        "where refusal is not null union all select reason, line, column_name, cell_value from damaged_row) "
+        "where refusal is not null union all select reason, line, column_name, cell_value from damaged_row) as said "
+        "left join field_column on said.column_name = field_column.field "
         "group by reason order by n desc, reason limit 1"
     ).fetchone()
     if worst is None:
         return FileRefused(f"{part.file_name} has no rows that could be read.", "Export it again and compare.")
     reason, count, line, column, value = worst
     where = f", column {column}" if column else ""
-    what = f': "{value}"' if value else ""
+    what = f': "{value[:80]}"' if value else ""
     return FileRefused(
         f"None of the {balance.rows_read:,} rows of {part.file_name} could be read. Most often: {reason} "
         f"({count:,} rows, first in row {line}{where}{what}).",

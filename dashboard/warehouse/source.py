@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from dashboard import importers
 from dashboard.errors import FileRefused
-from dashboard.importers import archive, spreadsheet, tabular
+from dashboard.importers import archive, file_kinds, spreadsheet, tabular
 from dashboard.importers.tabular import Sheet
 from dashboard.records import Context, Parsed
 
@@ -67,7 +68,10 @@ def open_source(source: SourceFile, context: Context) -> Opened:
     if not path.exists():
         raise FileRefused(f"There is no file {path}.", "Check the name.")
     if path.is_dir():
-        raise FileRefused(f"{source.name} is a folder.", "Name the files in it.")
+        raise FileRefused(f"{source.name or path} is a folder.", "Name the files in it.")
+    if not path.is_file():      # a device or a pipe may never end
+        raise FileRefused(f"{source.name} is not a file.", "Save it as a file and import that.")
+    file_kinds.check_is_file(path, source.name)
     if _head(path).startswith(ZIP_MAGIC) and not _is_workbook(path):
         return _open_archive(source, context)
     return Opened(_open_file(path, source.name, context), [])
@@ -76,8 +80,11 @@ def open_source(source: SourceFile, context: Context) -> Opened:
 def _open_archive(source: SourceFile, context: Context) -> Opened:
     pieces: list[Piece] = []
     not_used: list[str] = []
-    for member in archive.members(source.path, source.name):
-        name = f"{source.name}/{member.name}"
+    members = list(archive.members(source.path, source.name))
+    times = Counter(member.name for member in members)
+    for member in members:
+        # Two of one name are told apart by their folders.
+        name = f"{source.name}/{member.name if times[member.name] == 1 else member.path_inside}"
         if not member.name.lower().endswith((".csv", ".ics", ".xlsx")):
             not_used.append(name)
             continue

@@ -1,4 +1,5 @@
--- LinkedIn Connections.csv: one row per connection. A row without a name is kept and never becomes a contact.
+-- LinkedIn Connections.csv: one row per connection. A row without a name is kept and never becomes a contact, not even
+-- by an address.
 -- An unreadable "Connected On" costs the cell, not the row.
 with
 row_read as (
@@ -35,7 +36,7 @@ select
     false as is_self,
     full_name,
     profile_url,
-    email,
+    case when full_name is not null then email end as email,
     null::varchar as phone,
     company,
     position,

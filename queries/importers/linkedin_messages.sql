@@ -4,7 +4,7 @@ message as (
     select
         *,
         try_strptime(
-            replace(replace(sent_at, ' UTC', ''), 'T', ' '), ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S.%f']
+            replace(replace(sent_at, ' UTC', ''), 'T', ' '), ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S.%f', '%Y-%m-%d']
         ) as starts_at,
         case
             when keys.is_no_name(sender) and not contains(coalesce(sender_url, ''), '/') then null
@@ -21,8 +21,8 @@ select
         when lower(is_draft) in ('true', 'yes') then 'draft, never sent'
         when starts_at is null then 'unreadable date'
     end as refusal,
-    'sent_at' as refusal_column,
-    sent_at as refusal_value,
+    case when lower(is_draft) in ('true', 'yes') then 'is_draft' else 'sent_at' end as refusal_column,
+    case when lower(is_draft) in ('true', 'yes') then is_draft else sent_at end as refusal_value,
     concat_ws('|', conversation, coalesce(sender_url, sender), sent_at) as row_text,
     concat_ws('|', recipients, recipient_urls, is_draft) as content,
     starts_at,
@@ -35,7 +35,10 @@ select
         case
             when recipient_urls is null
                 then list_transform(
-                    [recipients],
+                    -- "Ada Fox, Bob Hill" are two people, "Bob Hill, MBA" is one: each must have two words.
+                    case when regexp_matches(recipients, '^\s*[^\s,]+ [^,]+(,\s*[^\s,]+ [^,]+)+$')
+                        then list_transform(string_split(recipients, ','), lambda part: trim(part))
+                        else [recipients] end,
                     lambda r: {'role': 'to', 'name': r, 'email': null::varchar, 'profile_url': null::varchar,
                         'status': null::varchar, 'kind': 'person'}
                 )

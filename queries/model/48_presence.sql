@@ -9,12 +9,12 @@ select
     bool_or(participant.role in ('from', 'organizer')) as is_theirs,
     bool_and(participant.role = 'cc') as is_copied,
     -- Invited under two addresses: an acceptance holds, and an answer before silence.
-    case
-        when bool_or(participant.status = 'accepted') then 'accepted'
-        when bool_or(participant.status = 'tentative') then 'tentative'
-        when bool_or(participant.status = 'declined') then 'declined'
-        else max(participant.status)
-    end as status
+    ['unanswered', 'declined', 'tentative', 'accepted'][max(case participant.status
+        when 'unanswered' then 1
+        when 'declined' then 2
+        when 'tentative' then 3
+        when 'accepted' then 4
+    end)] as status
 from records.participant
 inner join model.interaction_row
     on participant.import_id = interaction_row.import_id

@@ -1,6 +1,6 @@
 -- Table: the contacts with their industry and the user's settings: joined late, so that a click costs little
 -- Grain: one row per contact
--- Reads: model.contact_fact, model.industry_guess, model.label, model.contact_setting, model.mail_provider, model.identity
+-- Reads: model.contact_fact, model.industry_guess, model.label, model.contact_setting, model.identity
 with
 person_label as (
     select

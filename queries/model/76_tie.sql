@@ -3,23 +3,15 @@
 -- Grain: one row per contact with an interaction up to as_of
 -- Reads: model.contact_day, model.setting
 with
-written as (
-    select
-        contact_id,
-        sum(messages_in) as messages_in,
-        sum(messages_out) as messages_out
-    from model.contact_day
-    where occurred_on <= as_of and occurred_on > as_of - 365
-    group by contact_id
-),
-
 faded as (
     select
         contact_day.contact_id,
         sum(contact_day.spoken_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as spoken,
         sum(contact_day.written_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as written,
         sum(contact_day.spoken_minutes + contact_day.written_minutes) as minutes_ever,
-        max(contact_day.occurred_on) as last_on
+        max(contact_day.occurred_on) as last_on,
+        sum(contact_day.messages_in) filter (contact_day.occurred_on > as_of - 365) as messages_in,
+        sum(contact_day.messages_out) filter (contact_day.occurred_on > as_of - 365) as messages_out
     from model.contact_day
     cross join model.setting
     where contact_day.occurred_on <= as_of
@@ -28,17 +20,12 @@ faded as (
 
 summed as (
     select
-        faded.contact_id,
-        faded.minutes_ever,
-        faded.last_on,
+        *,
         greatest(0.5, coalesce(
-            least(written.messages_in, written.messages_out) / nullif(greatest(written.messages_in, written.messages_out), 0),
+            least(messages_in, messages_out) / nullif(greatest(messages_in, messages_out), 0),
             0.5
-        )) as two_wayness,
-        faded.spoken,
-        faded.written
+        )) as two_wayness
     from faded
-    left join written on faded.contact_id = written.contact_id
 )
 
 select

@@ -1,6 +1,6 @@
 -- Table: the imports file by file, with the balance of rows and what they brought
 -- Grain: one row per import and file
--- Reads: records.import, records.part, records.person, records.mention, model.identity, model.self, model.interaction, model.contact_fact
+-- Reads: records.import, records.part, records.person, records.mention, model.identity, model.interaction, model.contact_fact
 with
 named as (
     select

@@ -14,5 +14,8 @@ create table cache.industry_guess (
     evidence varchar not null
 );
 
+-- Which SQL the model was derived by; if it is another than the program's, the model is derived anew.
+create table cache.model_version (checksum varchar not null);
+
 create table cache.data_version (version bigint not null);
 insert into cache.data_version values (0);

@@ -1,0 +1,79 @@
+"""Looking into a workspace and filling it: what the tests of the engine share."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from dashboard.warehouse import FileReport, ImportReport, SourceFile, Workspace, import_files
+from dashboard.warehouse.rebuild import model_tables
+
+Rows = list[tuple[Any, ...]]
+CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+
+
+def take(space: Workspace, *paths: Path, **options: Any) -> ImportReport:
+    """Import the files under their own names."""
+    return import_files(space, [SourceFile(path, path.name) for path in paths], **options)
+
+
+def take_one(space: Workspace, path: Path, **options: Any) -> FileReport:
+    """Import a file that gives one report."""
+    (report,) = take(space, path, **options).files
+    return report
+
+
+def rows(space: Workspace, sql: str) -> Rows:
+    """The rows of a SELECT."""
+    with space.reading() as con:
+        return con.execute(sql).fetchall()
+
+
+def model(space: Workspace) -> dict[str, Rows]:
+    """The whole content of every derived table, sorted."""
+    return {name: sorted(rows(space, f"from {name}"), key=repr) for name in derived()}
+
+
+def derived() -> list[str]:
+    """The derived tables that hold rows, in the order they are built."""
+    return [table.name for table in model_tables() if not table.signature]
+
+
+def written(space: Workspace) -> dict[str, Rows]:
+    """The whole content of every table that is not derived, sorted."""
+    tables = rows(space, "select schema_name || '.' || table_name from duckdb_tables() where not temporary "
+                         "and schema_name != 'model' order by all")
+    return {name: sorted(rows(space, f"from {name}"), key=repr) for (name,) in tables}
+
+
+def difference(one: dict[str, Rows], other: dict[str, Rows]) -> dict[str, tuple[Rows, Rows]]:
+    """Table -> (rows only in the one, rows only in the other); empty if they are the same."""
+    differing = [name for name in one | other if one.get(name) != other.get(name)]
+    return {
+        name: ([r for r in one.get(name, []) if r not in other.get(name, [])][:3],
+               [r for r in other.get(name, []) if r not in one.get(name, [])][:3])
+        for name in differing
+    }
+
+
+def file(folder: Path, name: str, *lines: str, encoding: str = "utf-8", end: str = "\n") -> Path:
+    """A text file of these lines."""
+    path = folder / name
+    path.write_bytes("".join(line + end for line in lines).encode(encoding))
+    return path
+
+
+def connections(folder: Path, *lines: str, name: str = "Connections.csv") -> Path:
+    """Connections.csv with LinkedIn's present columns."""
+    return file(folder, name, CONNECTIONS, *lines)
+
+
+def zipped(folder: Path, name: str, members: Sequence[tuple[str, str]]) -> Path:
+    """A zip of (name inside, text)."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for inside, text in members:
+            archive.writestr(inside, text)
+    (folder / name).write_bytes(held.getvalue())
+    return folder / name
