@@ -1,4 +1,4 @@
-"""Networking Horizons: brand, navigation in the order of the three steps, and the one place where errors become words."""
+"""Networking Horizons: brand, navigation in the order of the three steps, the frame of every page."""
 
 import sys
 from pathlib import Path
@@ -10,7 +10,7 @@ if str(Path(__file__).parents[1]) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
-from dashboard import widgets  # noqa: E402
+from dashboard import headlines, widgets  # noqa: E402
 
 ASSETS = Path(__file__).parent / "assets"
 
@@ -22,7 +22,10 @@ def page(name: str, title: str, default: bool = False) -> st.Page:
 
 STEPS = {
     "": [(page("start", "Overview", default=True), "wb_twilight")],
-    "Evaluate": [(page("concentration", "Concentration"), "donut_large"), (page("gaps", "Gaps"), "straighten")],
+    "Evaluate": [
+        (page("concentration", "Concentration"), "donut_large"),
+        (page("gaps", "Gaps"), "straighten"),
+    ],
     "Ask": [(page("suggestions", "Suggestions"), "forum")],
     "Data": [(page("imports", "Import"), "upload_file")],
 }
@@ -38,7 +41,7 @@ def sidebar() -> None:
                 st.session_state["is_sample"] = False
                 st.switch_page("app_pages/start.py")
         if state["contacts"]:
-            st.caption(f"{state['contacts']:,} contacts · up to {state['last_on']:%-d %b %Y}")
+            st.caption(f"{state['contacts']:,} contacts · up to {headlines.day(state['last_on'])}")
     with st.container(key="menu", gap="xxsmall"):
         for step, entries in STEPS.items():
             if step:
@@ -60,7 +63,10 @@ def run(chosen: st.Page) -> None:
 
 
 st.set_page_config(
-    page_title="Networking Horizons", page_icon=str(ASSETS / "mark-light.svg"), layout="wide", initial_sidebar_state=276
+    page_title="Networking Horizons",
+    page_icon=str(ASSETS / "mark-light.svg"),
+    layout="wide",
+    initial_sidebar_state=276,
 )
 mode = st.context.theme.type or "light"
 st.logo(str(ASSETS / f"logo-{mode}.svg"), icon_image=str(ASSETS / f"mark-{mode}.svg"), size="large")

@@ -13,7 +13,7 @@ from dashboard.industries import CODES
 
 ROLES = ["home", "gap", "other", "unknown", "good", "faint", "ink", "quiet", "paper", "tint"]
 COLOUR = alt.Scale(domain=[*ROLES, *CODES])
-ROW = 24    # height of one row in a ranked chart, pixels
+ROW = 24  # height of one row in a ranked chart, pixels
 # The host draws axis words in one fixed grey; Vega knows the page's colour as `background`, so this follows the theme.
 AXIS_INK = alt.ExprRef("luminance(background) > 0.5 ? '#4A5261' : '#B9C0CC'")
 NAMES = alt.Axis(title=None, labelLimit=150, labelPadding=8, labelFontSize=13, labelFlush=False, labelOverlap=False)
@@ -29,16 +29,38 @@ def horizon(industry_concentration: pd.DataFrame) -> alt.LayerChart:
     hanging = float(unknown / total) if total else 0.0
     scale = alt.Scale(domain=[0, 1.012 + hanging], nice=False, padding=0)
     start = alt.X("start:Q", scale=scale, axis=None)
-    base = _plot(known).transform_window(
-        end="sum(share)", sort=[alt.SortField("is_home", "descending"), alt.SortField("share", "descending")]
-    ).transform_calculate(start="datum.end - datum.share", role=ROLE_OF_INDUSTRY)
-    bars = base.mark_bar(height=44, strokeWidth=1.5, cornerRadius=1).encode(
-        x=start, x2="end:Q", y=alt.value(26), color=_by("role"), stroke=_stroke("paper"), tooltip=_industry_tip()
+    base = (
+        _plot(known)
+        .transform_window(
+            end="sum(share)",
+            sort=[alt.SortField("is_home", "descending"), alt.SortField("share", "descending")],
+        )
+        .transform_calculate(start="datum.end - datum.share", role=ROLE_OF_INDUSTRY)
     )
-    rest = pd.DataFrame({"start": [1.012], "end": [1.012 + hanging], "share": [hanging], "what": ["Industry not known"]})
-    outline = _plot(rest).mark_bar(height=43, filled=False, strokeDash=[3, 2], strokeWidth=1.5).encode(
-        x=start, x2="end:Q", y=alt.value(26), stroke=_stroke("unknown"),
-        tooltip=[alt.Tooltip("what:N", title="What"), alt.Tooltip("share:Q", format=".1%", title="Compared with the known")],
+    bars = base.mark_bar(height=44, strokeWidth=1.5, cornerRadius=1).encode(
+        x=start,
+        x2="end:Q",
+        y=alt.value(26),
+        color=_by("role"),
+        stroke=_stroke("paper"),
+        tooltip=_industry_tip(),
+    )
+    rest = pd.DataFrame(
+        {"start": [1.012], "end": [1.012 + hanging], "share": [hanging], "what": ["Industry not known"]}
+    )
+    outline = (
+        _plot(rest)
+        .mark_bar(height=43, filled=False, strokeDash=[3, 2], strokeWidth=1.5)
+        .encode(
+            x=start,
+            x2="end:Q",
+            y=alt.value(26),
+            stroke=_stroke("unknown"),
+            tooltip=[
+                alt.Tooltip("what:N", title="What"),
+                alt.Tooltip("share:Q", format=".1%", title="Compared with the known"),
+            ],
+        )
     )
     layers = [bars, outline] if hanging > 0 else [bars]
     return _drawn(*layers, height=56)
@@ -50,15 +72,26 @@ def industry_concentration(frame: pd.DataFrame) -> alt.LayerChart:
     order = list(frame["label"])
     top = float(frame["share"].max()) if len(frame) else 1.0
     x = alt.X("share:Q", axis=None, scale=alt.Scale(domain=[0, top * 1.35]))
-    base = _plot(frame).transform_calculate(
-        role=ROLE_OF_INDUSTRY,
-        words="format(datum.share, '.1%') + '  ·  ' + format(datum.people, ',')"
-        " + (datum.share < datum.target_share ? '  ▾' : '')",
-    ).encode(y=alt.Y("label:N", sort=order, axis=NAMES))
+    base = (
+        _plot(frame)
+        .transform_calculate(
+            role=ROLE_OF_INDUSTRY,
+            words="format(datum.share, '.1%') + '  ·  ' + format(datum.people, ',')"
+            " + (datum.share < datum.target_share ? '  ▾' : '')",
+        )
+        .encode(y=alt.Y("label:N", sort=order, axis=NAMES))
+    )
     chosen = alt.selection_point(name="industry", fields=["industry"], toggle=True)
-    bars = base.mark_bar(height=13, cornerRadiusEnd=2, cursor="pointer").encode(
-        x=x, color=_by("role"), tooltip=_industry_tip(), opacity=alt.condition(chosen, alt.value(1), alt.value(0.35))
-    ).add_params(chosen)
+    bars = (
+        base.mark_bar(height=13, cornerRadiusEnd=2, cursor="pointer")
+        .encode(
+            x=x,
+            color=_by("role"),
+            tooltip=_industry_tip(),
+            opacity=alt.condition(chosen, alt.value(1), alt.value(0.35)),
+        )
+        .add_params(chosen)
+    )
     words = _words(base, align="left", dx=7).encode(x=x, text="words:N")
     return _drawn(bars, words, height=max(len(frame), 1) * ROW + 8)
 
@@ -72,7 +105,8 @@ def concentration_trend(frame: pd.DataFrame) -> alt.LayerChart:
     first, last_on = frame["period_on"].min(), frame["period_on"].max()
     room = last_on + (last_on - first) * 0.09 + pd.Timedelta(days=3)
     x = alt.X(
-        "period_on:T", scale=alt.Scale(domain=[first.isoformat(), room.isoformat()]),
+        "period_on:T",
+        scale=alt.Scale(domain=[first.isoformat(), room.isoformat()]),
         axis=alt.Axis(format="%b %y", title=None, grid=False, tickCount=6, labelOverlap=True),
     )
     base = _plot(frame).encode(x=x)
@@ -86,11 +120,17 @@ def concentration_trend(frame: pd.DataFrame) -> alt.LayerChart:
     band = base.mark_area(opacity=0.55).encode(
         y=alt.Y("home_share_low:Q", scale=scale, axis=y_axis), y2="home_share_high:Q", color=_token("tint")
     )
-    line = base.mark_line(strokeWidth=2.5).encode(y=alt.Y("home_share:Q", scale=scale, axis=y_axis), color=_token("home"))
-    hover = base.mark_point(filled=True, size=300, opacity=0).encode(y="home_share:Q", color=_token("home"), tooltip=tip)
+    line = base.mark_line(strokeWidth=2.5).encode(
+        y=alt.Y("home_share:Q", scale=scale, axis=y_axis), color=_token("home")
+    )
+    hover = base.mark_point(filled=True, size=300, opacity=0).encode(
+        y="home_share:Q", color=_token("home"), tooltip=tip
+    )
     last = _plot(frame.tail(1)).encode(x="period_on:T", y="home_share:Q")
     dot = last.mark_point(filled=True, size=70, opacity=1).encode(color=_token("home"))
-    value = _words(last, "home", 15, align="left", dx=9, fontWeight=600).encode(text=alt.Text("home_share:Q", format=".0%"))
+    value = _words(last, "home", 15, align="left", dx=9, fontWeight=600).encode(
+        text=alt.Text("home_share:Q", format=".0%")
+    )
     return _drawn(band, line, hover, dot, value, height=230)
 
 
@@ -98,11 +138,19 @@ def industry_gaps(frame: pd.DataFrame) -> alt.LayerChart:
     """Dumbbells: a dot is the share now, a ring the target, the missing hours a month as words at the end."""
     order = list(frame["label"])
     top = float(max(frame["target_share"].max(), frame["share"].max()))
-    x = alt.X("share:Q", scale=alt.Scale(domain=[0, top * 1.3]), axis=alt.Axis(format=".0%", title=None, tickCount=5))
-    base = _plot(frame).transform_calculate(
-        words="isValid(datum.gap_hours_per_month) ? '+' + format(datum.gap_hours_per_month, '.1f') + ' h a month'"
-        " : '+' + format(datum.gap_points * 100, '.1f') + ' points'",
-    ).encode(y=alt.Y("label:N", sort=order, axis=NAMES))
+    x = alt.X(
+        "share:Q",
+        scale=alt.Scale(domain=[0, top * 1.3]),
+        axis=alt.Axis(format=".0%", title=None, tickCount=5),
+    )
+    base = (
+        _plot(frame)
+        .transform_calculate(
+            words="isValid(datum.gap_hours_per_month) ? '+' + format(datum.gap_hours_per_month, '.1f') + ' h a month'"
+            " : '+' + format(datum.gap_points * 100, '.1f') + ' points'",
+        )
+        .encode(y=alt.Y("label:N", sort=order, axis=NAMES))
+    )
     tip = [
         alt.Tooltip("label:N", title="Industry"),
         alt.Tooltip("share:Q", format=".1%", title="Share now"),
@@ -121,9 +169,11 @@ def industry_gaps(frame: pd.DataFrame) -> alt.LayerChart:
     )
     words = _words(base, align="left", dx=10).encode(x="target_share:Q", text="words:N")
     # The whole row takes the click: a dot of nine pixels is hard to hit.
-    target = base.mark_bar(height=ROW, opacity=0, cursor="pointer").encode(
-        x=alt.value(0), x2=alt.value("width"), tooltip=tip
-    ).add_params(chosen)
+    target = (
+        base.mark_bar(height=ROW, opacity=0, cursor="pointer")
+        .encode(x=alt.value(0), x2=alt.value("width"), tooltip=tip)
+        .add_params(chosen)
+    )
     return _drawn(line, ring, dot, words, target, height=len(frame) * ROW + 36)
 
 
@@ -134,11 +184,17 @@ def import_history(balance: pd.DataFrame) -> alt.Chart:
         role="{new: 'home', updated: 'tint', unchanged: 'faint', refused: 'gap'}[datum.part]",
         place=f"indexof({order}, datum.part)",
     )
-    return base.mark_bar(height=26, strokeWidth=2).encode(
-        x=alt.X("rows:Q", axis=None, stack="zero", scale=alt.Scale(nice=False)),
-        order="place:Q", color=_by("role"), stroke=_stroke("paper"),
-        tooltip=[alt.Tooltip("part:N", title="Rows"), alt.Tooltip("rows:Q", format=",", title="Number")],
-    ).properties(height=34)
+    return (
+        base.mark_bar(height=26, strokeWidth=2)
+        .encode(
+            x=alt.X("rows:Q", axis=None, stack="zero", scale=alt.Scale(nice=False)),
+            order="place:Q",
+            color=_by("role"),
+            stroke=_stroke("paper"),
+            tooltip=[alt.Tooltip("part:N", title="Rows"), alt.Tooltip("rows:Q", format=",", title="Number")],
+        )
+        .properties(height=34)
+    )
 
 
 def _industry_tip() -> list[alt.Tooltip]:

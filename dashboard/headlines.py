@@ -20,6 +20,11 @@ CERTAINTY_MEANING = {
 }
 
 
+def day(when: date) -> str:
+    """20 Nov 2026, on every system."""
+    return f"{when.day} {when:%b %Y}"
+
+
 def percent(share: float, digits: int = 0) -> str:
     """71%, or "under 1%" rather than a nought that is none."""
     return "under 1%" if 0 < share < 0.005 and digits == 0 else f"{share:.{digits}%}"
@@ -29,13 +34,19 @@ def concentration(summary: Row) -> tuple[str, str]:
     """Headline and lead of the Concentration page from a row of ``network_summary``."""
     noun = NOUN[summary["weighting"]]
     if not _has(summary["known_share"]) or summary["known_share"] == 0:
-        return f"The industries behind your {noun} are not known yet", "Label a few companies, or import more files."
+        return (
+            f"The industries behind your {noun} are not known yet",
+            "Label a few companies, or import more files.",
+        )
     if _has(summary["home_share"]):
         verb = {"minutes": "is inside", "people": "work in", "warm": "are in"}[summary["weighting"]]
         headline = f"{percent(summary['home_share'])} of your {noun} {verb} {summary['home_label']}"
     else:
-        headline = f"Your {noun} {'works' if summary['weighting'] == 'minutes' else 'work'} like {summary['effective_industries']:.1f} industries"
-    return headline, " ".join(part for part in (_spread(summary), _unknown(summary, noun), _colleagues(summary)) if part)
+        verb = "works" if summary["weighting"] == "minutes" else "work"
+        headline = f"Your {noun} {verb} like {summary['effective_industries']:.1f} industries"
+    return headline, " ".join(
+        part for part in (_spread(summary), _unknown(summary, noun), _colleagues(summary)) if part
+    )
 
 
 def horizon(summary: Row, industries: int) -> str:
@@ -90,19 +101,22 @@ def gaps(frame: Any) -> tuple[str, str]:
 def suggestions(frame: Any) -> tuple[str, str]:
     """Headline and lead of the Suggestions page from the frame of ``intro_targets``."""
     if frame.empty:
-        return "Nobody to ask yet", "Import contacts, and tell us their industries, to find who can open a door."
+        return (
+            "Nobody to ask yet",
+            "Import contacts, and tell us their industries, to find who can open a door.",
+        )
     best = frame.iloc[0]
     likely = int((frame["certainty"] != "guess").sum())
-    lead = f"{len(frame)} asks that would widen your network most, best first; {likely} rest on a fact, {len(frame) - likely} are a guess. "
-    return f"Ask {best['introducer']} about {best['target_label']}", lead + "We never send anything: you do."
+    lead = f"{_counted(len(frame), 'ask')}, best first: {likely} on a fact, {len(frame) - likely} on a guess."
+    return f"Ask {best['introducer']} about {best['target_label']}", f"{lead} We never send anything: you do."
 
 
 def warmth(strength: float | None, last_on: date | None) -> str:
     """Tie strength in words, with the last interaction."""
-    if not _has(strength):
+    if strength is None or not _has(strength):
         return "no interaction on record"
     word = "warm" if strength >= 30 else "cool" if strength >= 10 else "faded"
-    when = f", last on {last_on:%-d %b %Y}" if _has(last_on) else ""
+    when = f", last on {day(last_on)}" if last_on is not None and _has(last_on) else ""
     return f"{word} ({strength:.0f} of 100){when}"
 
 
@@ -130,7 +144,8 @@ def _unknown(summary: Row, noun: str) -> str:
         return ""
     bounds = ""
     if _has(summary["home_share"]):
-        bounds = f", so the first number lies between {percent(summary['home_share_low'])} and {percent(summary['home_share_high'])}"
+        low, high = percent(summary["home_share_low"]), percent(summary["home_share_high"])
+        bounds = f", so the first number lies between {low} and {high}"
     return f"The industry of {percent(unknown)} of your {noun} is not known{bounds}."
 
 
@@ -138,14 +153,22 @@ def _colleagues(summary: Row) -> str:
     hours = summary["colleague_minutes"] / 60
     if hours < 1 or summary["weighting"] != "minutes":
         return ""
-    with_them = f"; with them it would be {percent(summary['home_share_with_colleagues'])}" if _has(summary["home_share_with_colleagues"]) else ""
+    with_them = (
+        f"; with them it would be {percent(summary['home_share_with_colleagues'])}"
+        if _has(summary["home_share_with_colleagues"])
+        else ""
+    )
     return f"Without {hours:,.0f} hours with colleagues{with_them}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _has(value: object) -> bool:
+def _has(value: Any) -> bool:
     """Not NULL: neither None nor NaN nor NaT."""
     return value is not None and value == value  # noqa: PLR0124  (only a missing number differs from itself)

@@ -66,12 +66,16 @@ def load(name: str) -> Question:
     for line in sql.splitlines():
         if not line.startswith("--"):
             break
-        if found := _SECTION.match(line):
-            section, line = found.group(1), found.group(2)
-        parts[section].append(line.removeprefix("--").strip())
+        found = _SECTION.match(line)
+        section = found.group(1) if found else section
+        parts[section].append((found.group(2) if found else line).removeprefix("--").strip())
     return Question(
-        name, " ".join(parts["Question"]).strip(), " ".join(parts["Grain"]).strip(),
-        _fields(parts["Params"]), _fields(parts["Columns"]), sql,
+        name,
+        " ".join(parts["Question"]).strip(),
+        " ".join(parts["Grain"]).strip(),
+        _fields(parts["Params"]),
+        _fields(parts["Columns"]),
+        sql,
     )
 
 
@@ -84,9 +88,7 @@ def ask(con: duckdb.DuckDBPyConnection, name: str, params: Mapping[str, Paramete
     return con.execute(question.sql, bind(con, question, params or {})).df()
 
 
-def bind(
-    con: duckdb.DuckDBPyConnection, question: Question, given: Mapping[str, Parameter]
-) -> dict[str, Parameter]:
+def bind(con: duckdb.DuckDBPyConnection, question: Question, given: Mapping[str, Parameter]) -> dict[str, Parameter]:
     """Exactly the question's parameters: the given ones, checked, and defaults (as_of: the last day with anything)."""
     known = {field.name: field for field in question.params}
     for name, value in given.items():

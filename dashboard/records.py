@@ -77,9 +77,9 @@ class Parsed:
     """A parsed file: its rows, streamed, and what the file says about whose it is."""
 
     rows: Iterator[Row]
-    series: str                             # which calendar or mailbox: newer files of one series replace older
-    own_emails: tuple[str, ...] = ()        # addresses the file itself calls the user's (a calendar's account)
-    first_on: date | None = None            # the span a snapshot speaks for
+    series: str  # which calendar or mailbox: newer files of one series replace older
+    own_emails: tuple[str, ...] = ()  # addresses the file itself calls the user's (a calendar's account)
+    first_on: date | None = None  # the span a snapshot speaks for
     last_on: date | None = None
     is_snapshot: bool = False
 
@@ -88,7 +88,7 @@ class Parsed:
 class Context:
     """What an importer may know about the workspace."""
 
-    time_zone: str                          # IANA name; floating and all-day times are read in it
-    imported_at: datetime                   # UTC without zone; "happened" = it ended before this moment
-    scratch: Path                           # a folder for decoded copies, removed after the import
+    time_zone: str  # IANA name; floating and all-day times are read in it
+    imported_at: datetime  # UTC without zone; "happened" = it ended before this moment
+    scratch: Path  # a folder for decoded copies, removed after the import
     own_emails: frozenset[str] = field(default_factory=frozenset)

@@ -21,7 +21,13 @@ from dashboard import questions, warehouse  # noqa: E402
 from dashboard.sample import write_sample  # noqa: E402
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-PLACES = {"overview": "", "concentration": "concentration", "gaps": "gaps", "suggestions": "suggestions", "import": "imports"}
+PLACES = {
+    "overview": "",
+    "concentration": "concentration",
+    "gaps": "gaps",
+    "suggestions": "suggestions",
+    "import": "imports",
+}
 DESKTOP, PHONE = (1280, 900), (390, 844)
 TALLEST = 2400
 
@@ -33,10 +39,14 @@ def sample_workspace(folder: Path) -> None:
     warehouse.import_files(space, [warehouse.SourceFile(path, path.name) for path in files], time_zone="Europe/Berlin")
     with space.reading() as con:
         links = questions.ask(con, "suggested_links")
-    warehouse.decide(space, "person_link", [
-        {"identity_key": mine, "other_key": other, "verdict": "same"}
-        for mine, other in zip(links["listed_key"], links["addressed_key"], strict=True)
-    ])
+    warehouse.decide(
+        space,
+        "person_link",
+        [
+            {"identity_key": mine, "other_key": other, "verdict": "same"}
+            for mine, other in zip(links["listed_key"], links["addressed_key"], strict=True)
+        ],
+    )
 
 
 def settled(page: Page) -> None:

@@ -29,7 +29,9 @@ def sample_files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.fixture(scope="session")
-def finished_sample(tmp_path_factory: pytest.TempPathFactory, sample_files: list[Path]) -> warehouse.Workspace:
+def finished_sample(
+    tmp_path_factory: pytest.TempPathFactory, sample_files: list[Path]
+) -> warehouse.Workspace:
     """The sample world imported, every suggested link taken. Read only: ``sample_workspace`` gives a copy."""
     space = warehouse.Workspace(tmp_path_factory.mktemp("sample-workspace"))
     warehouse.import_files(
@@ -37,10 +39,14 @@ def finished_sample(tmp_path_factory: pytest.TempPathFactory, sample_files: list
     )
     with space.reading() as con:
         links = questions.ask(con, "suggested_links")
-    warehouse.decide(space, "person_link", [
-        {"identity_key": mine, "other_key": other, "verdict": "same"}
-        for mine, other in zip(links["listed_key"], links["addressed_key"], strict=True)
-    ])
+    warehouse.decide(
+        space,
+        "person_link",
+        [
+            {"identity_key": mine, "other_key": other, "verdict": "same"}
+            for mine, other in zip(links["listed_key"], links["addressed_key"], strict=True)
+        ],
+    )
     return space
 
 

@@ -32,7 +32,8 @@ def rows(space: Workspace, sql: str) -> Rows:
 
 def model(space: Workspace) -> dict[str, Rows]:
     """The whole content of every derived table, sorted."""
-    return {name: sorted(rows(space, f"from {name}"), key=repr) for name in derived()}
+    with space.reading():       # held open: a test that looks at thirty tables would open the file thirty times
+        return {name: sorted(rows(space, f"from {name}"), key=repr) for name in derived()}
 
 
 def derived() -> list[str]:
@@ -42,9 +43,10 @@ def derived() -> list[str]:
 
 def written(space: Workspace) -> dict[str, Rows]:
     """The whole content of every table that is not derived, sorted."""
-    tables = rows(space, "select schema_name || '.' || table_name from duckdb_tables() where not temporary "
-                         "and schema_name != 'model' order by all")
-    return {name: sorted(rows(space, f"from {name}"), key=repr) for (name,) in tables}
+    with space.reading():
+        tables = rows(space, "select schema_name || '.' || table_name from duckdb_tables() where not temporary "
+                             "and schema_name != 'model' order by all")
+        return {name: sorted(rows(space, f"from {name}"), key=repr) for (name,) in tables}
 
 
 def difference(one: dict[str, Rows], other: dict[str, Rows]) -> dict[str, tuple[Rows, Rows]]:

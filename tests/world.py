@@ -14,7 +14,9 @@ Calls are collected; the first question, or ``build()``, writes them down in one
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any, cast
 
@@ -73,6 +75,8 @@ class World:
 
     def __init__(self, folder: Path) -> None:
         self.workspace = Workspace(folder / "world")
+        self.workspace.folder.mkdir(mode=0o700)
+        self.workspace.file.write_bytes(_empty_workspace())
         self._files: list[File] = []
         self._decisions: list[tuple[str, dict[str, Any]]] = []
         self._undecided = True
@@ -215,6 +219,16 @@ class World:
             stated, datetime.fromisoformat(at), minutes, channel, tuple(people), is_all_day, is_cancelled
         )
         rows.append(Row(len(rows) + 2, stated, repr(item), (item,)))
+
+
+@cache
+def _empty_workspace() -> bytes:
+    """The file of a workspace nobody used: made once, since making it takes as long as most tests."""
+    with TemporaryDirectory() as folder:
+        workspace = Workspace(Path(folder))
+        with workspace.writing():
+            pass
+        return workspace.file.read_bytes()
 
 
 def _load(con: duckdb.DuckDBPyConnection, file: File) -> None:

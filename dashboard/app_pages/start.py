@@ -18,19 +18,26 @@ def open_sample() -> None:
         files = [warehouse.SourceFile(path, path.name) for path in sample.write_sample(Path(folder))]
         warehouse.import_files(space, files, time_zone=st.context.timezone)
     links = widgets.rows(widgets.ask("suggested_links"))
-    warehouse.decide(space, "person_link", [
-        {"identity_key": link["listed_key"], "other_key": link["addressed_key"], "verdict": "same"} for link in links
-    ])
+    warehouse.decide(
+        space,
+        "person_link",
+        [{"identity_key": link["listed_key"], "other_key": link["addressed_key"], "verdict": "same"} for link in links],
+    )
 
 
 def doors() -> None:
     """First start."""
-    widgets.answer("See how much of your networking time stays inside your own industry",
-                   "Then find out who can open the doors you lack, and keep the time free to walk through them.")
+    widgets.answer(
+        "See how much of your networking time stays inside your own industry",
+        "Then find out who can open the doors you lack, and keep the time free to walk through them.",
+    )
     with st.grid(2, min_column_width=320, gap="medium"):
         with st.container(border=True, height="stretch", gap="small"):
             st.header("Look around with sample data", anchor=False)
-            st.markdown("An engineering manager with 800 made-up contacts and three years of meetings. Kept apart from anything of yours.")
+            st.markdown(
+                "An engineering manager with 800 made-up contacts and three years of meetings. "
+                "Kept apart from anything of yours."
+            )
             st.space("stretch")
             if st.button("Open the sample", type="primary", width="stretch", key="door_sample"):
                 with st.spinner("Making up 800 people and three years of meetings"):
@@ -38,12 +45,16 @@ def doors() -> None:
                 st.switch_page("app_pages/concentration.py")
         with st.container(border=True, height="stretch", gap="small"):
             st.header("Bring my own files", anchor=False)
-            st.markdown("A LinkedIn export, a calendar, a spreadsheet of contacts, as they came. No unzipping, no renaming.")
+            st.markdown(
+                "A LinkedIn export, a calendar, a spreadsheet of contacts, as they came. No unzipping, no renaming."
+            )
             st.space("stretch")
             if st.button("Choose files", width="stretch", key="door_own"):
                 st.switch_page("app_pages/imports.py")
-    st.markdown(":material/lock: **Nothing leaves this computer.** A contact list is other people's data, "
-                "so there is no account, no upload and no tracking.")
+    st.markdown(
+        ":material/lock: **Nothing leaves this computer.** A contact list is other people's data, "
+        "so there is no account, no upload and no tracking."
+    )
 
 
 def standing() -> None:

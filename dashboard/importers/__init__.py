@@ -33,7 +33,9 @@ from dashboard.errors import FileRefused
 def modules() -> tuple[ModuleType, ...]:
     """Every importer, by KIND. A module of this package without KIND is plumbing, not an importer."""
     found = [import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)]
-    return tuple(sorted((m for m in found if isinstance(getattr(m, "KIND", None), str)), key=lambda m: m.KIND))
+    return tuple(
+        sorted((m for m in found if isinstance(getattr(m, "KIND", None), str)), key=lambda m: m.KIND)
+    )
 
 
 def by_kind(kind: str) -> ModuleType:
@@ -48,7 +50,9 @@ def claim_table(name: str, header: tuple[str, ...]) -> ModuleType | None:
 
 def claim_bytes(name: str, head: bytes) -> ModuleType | None:
     """The one parsed importer that recognises the first bytes; FileRefused if two do; None if none does."""
-    return _only(name, [m for m in modules() if hasattr(m, "recognises_head") and m.recognises_head(name, head)])
+    return _only(
+        name, [m for m in modules() if hasattr(m, "recognises_head") and m.recognises_head(name, head)]
+    )
 
 
 def _only(name: str, claimants: list[ModuleType]) -> ModuleType | None:

@@ -7,14 +7,19 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
-
 from serving import opened_port, running
 
 # Quiet flags: without them Chromium itself looks for its maker's servers, which would hide a request of ours.
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 Dashboard = Callable[[Path], str]
@@ -87,7 +92,10 @@ class Visitor:
 @pytest.fixture
 def visitor(browser: Browser) -> Iterator[Visitor]:
     context = browser.new_context(
-        viewport={"width": 1280, "height": 1000}, accept_downloads=True, timezone_id="Europe/Berlin", locale="en-GB"
+        viewport={"width": 1280, "height": 1000},
+        accept_downloads=True,
+        timezone_id="Europe/Berlin",
+        locale="en-GB",
     )
     yield Visitor(context.new_page())
     context.close()

@@ -1,7 +1,6 @@
 """The main job in a real browser: from the first start to the downloaded list of intro targets."""
 
 import csv
-import os
 import re
 from pathlib import Path
 
@@ -80,7 +79,8 @@ def test_hostile_names_do_nothing(dashboard, visitor, tmp_path: Path) -> None:
     with sheet.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["Name", "Company", "Email", "Industry"])
-        writer.writerows([name, "Charité", f"person{number}@example.org", "Hospital & Health Care"] for number, name in enumerate(names))
+        writer.writerows([name, "Charité", f"h{n}@example.org", "Hospitals"] for n, name in enumerate(names))
+        writer.writerows([f"Plain Person {n}", "Kestrel", f"p{n}@example.org", "Software"] for n in range(200))
     folder = tmp_path / "mine"
     warehouse.import_files(warehouse.Workspace(folder), [warehouse.SourceFile(sheet, sheet.name)])
     warehouse.decide(warehouse.Workspace(folder), "assumption", [{"name": "home_industry", "setting": "SFT"}])
@@ -104,9 +104,13 @@ def test_hostile_names_do_nothing(dashboard, visitor, tmp_path: Path) -> None:
 def test_only_this_machine_can_reach_it(dashboard, tmp_path: Path) -> None:
     """The port is bound to the loopback address and to no other."""
     port = int(dashboard(tmp_path / "mine").rsplit(":", 1)[1])
-    listening = [line.split() for table in ("tcp", "tcp6") if os.path.exists(f"/proc/net/{table}")
-                 for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]]
-    bound = {columns[1].split(":")[0] for columns in listening if columns[3] == "0A" and int(columns[1].split(":")[1], 16) == port}
+    tables = [table for table in (Path("/proc/net/tcp"), Path("/proc/net/tcp6")) if table.exists()]
+    listening = [line.split() for table in tables for line in table.read_text().splitlines()[1:]]
+    bound = {
+        columns[1].split(":")[0]
+        for columns in listening
+        if columns[3] == "0A" and int(columns[1].split(":")[1], 16) == port
+    }
     if not listening:
         pytest.skip("this system has no /proc/net to look into")
     assert bound == {"0100007F"}

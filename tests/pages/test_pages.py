@@ -162,7 +162,9 @@ def test_import_previews_then_imports_then_links(opened: Opened, tmp_path: Path,
     assert_sound(app)
     history = asked(space, "import_history")
     assert len(history) == 9
-    assert (history["rows_read"] == history[["rows_new", "rows_updated", "rows_unchanged", "rows_refused"]].sum(axis=1)).all()
+    assert (
+        history["rows_read"] == history[["rows_new", "rows_updated", "rows_unchanged", "rows_refused"]].sum(axis=1)
+    ).all()
     before = len(asked(space, "suggested_links"))
     app.button(key="link_all").click().run(timeout=60)
     assert before > 0
@@ -195,7 +197,9 @@ def test_refused_file_says_why_and_spares_the_others(opened: Opened, tmp_path: P
     assert list(asked(warehouse.Workspace(tmp_path), "import_history")["file"]) == ["my-contacts.xlsx"]
 
 
-def test_home_industry_is_asked_where_no_file_tells_it(opened: Opened, tmp_path: Path, sample_files: list[Path]) -> None:
+def test_home_industry_is_asked_where_no_file_tells_it(
+    opened: Opened, tmp_path: Path, sample_files: list[Path]
+) -> None:
     sheet = next(path for path in sample_files if path.suffix == ".xlsx")
     space = warehouse.Workspace(tmp_path)
     warehouse.import_files(space, [warehouse.SourceFile(sheet, sheet.name)])
@@ -207,7 +211,11 @@ def test_home_industry_is_asked_where_no_file_tells_it(opened: Opened, tmp_path:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_bug_shows_an_apology_and_no_traceback(
-    opened: Opened, sample_workspace: warehouse.Workspace, name: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    opened: Opened,
+    sample_workspace: warehouse.Workspace,
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("secret name of a contact")

@@ -1,0 +1,31 @@
+"""Frames and somebody's words, made fit for a page."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.questions import Frame
+
+
+def escape(text: str) -> str:
+    """Somebody's words inside Markdown: never formatting, never HTML, never a link.
+
+    An address becomes a link whatever is escaped around it, so an invisible word joiner parts it.
+    """
+    parted = text.replace("@", "\u2060@").replace("://", ":\u2060//").replace("www.", "www\u2060.")
+    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in parted)
+
+
+def rows(answer: Frame) -> list[dict[str, Any]]:
+    """The rows as dictionaries, NULL as None: a frame says "nan" for both numbers and words."""
+    known = answer.astype(object).where(answer.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
+
+
+def row(answer: Frame) -> dict[str, Any]:
+    """The one row of an answer."""
+    return rows(answer)[0]
+
+
+def frame(rows: Sequence[Mapping[str, Any]]) -> Frame:
+    """Rows as a table to show."""
+    return Frame(list(rows))
