@@ -184,7 +184,7 @@ def import_history(balance: pd.DataFrame) -> alt.Chart:
         role="{new: 'home', updated: 'tint', unchanged: 'faint', refused: 'gap'}[datum.part]",
         place=f"indexof({order}, datum.part)",
     )
-    return (
+    bar: alt.Chart = (
         base.mark_bar(height=26, strokeWidth=2)
         .encode(
             x=alt.X("rows:Q", axis=None, stack="zero", scale=alt.Scale(nice=False)),
@@ -195,6 +195,7 @@ def import_history(balance: pd.DataFrame) -> alt.Chart:
         )
         .properties(height=34)
     )
+    return bar
 
 
 def _industry_tip() -> list[alt.Tooltip]:
@@ -209,7 +210,8 @@ def _industry_tip() -> list[alt.Tooltip]:
 
 def _plot(frame: pd.DataFrame) -> alt.Chart:
     """A chart whose marks may take any role as a constant: each role is a field that holds its own name."""
-    return alt.Chart(frame).transform_calculate(**{f"_{role}": f"'{role}'" for role in ROLES})
+    chart: alt.Chart = alt.Chart(frame).transform_calculate(**{f"_{role}": f"'{role}'" for role in ROLES})
+    return chart
 
 
 def _token(role: str) -> alt.Color:
@@ -226,10 +228,12 @@ def _stroke(role: str) -> alt.Stroke:
 
 def _words(base: alt.Chart, role: str = "ink", size: int = 13, **mark: Any) -> alt.Chart:
     """Text marks; Vega would draw them in the first chart colour."""
-    return base.mark_text(fontSize=size, **mark).encode(color=_token(role))
+    text: alt.Chart = base.mark_text(fontSize=size, **mark).encode(color=_token(role))
+    return text
 
 
 def _drawn(*layers: alt.Chart, height: int) -> alt.LayerChart:
     """Layers as one chart with its own padding (the host would add 20 pixels below) and readable axis words."""
     chart = alt.layer(*layers).properties(height=height, padding={"left": 0, "top": 2, "right": 6, "bottom": 2})
-    return chart.configure_axis(labelColor=AXIS_INK, titleColor=AXIS_INK)
+    inked: alt.LayerChart = chart.configure_axis(labelColor=AXIS_INK, titleColor=AXIS_INK)
+    return inked

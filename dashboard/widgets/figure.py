@@ -1,6 +1,7 @@
 """The parts of a page: head, answer, figure, explanation, download, table of people, empty state."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import altair as alt
@@ -97,7 +98,7 @@ def download(frame: Frame, name: str, formats: Sequence[str], key: str) -> None:
         label = {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}[form]
         st.download_button(
             f"Download {label}",
-            data=lambda form=form: exports.export(frame, form),
+            data=partial(exports.export, frame, form),
             file_name=f"{name}.{chosen.extension}",
             mime=chosen.mime,
             on_click="ignore",

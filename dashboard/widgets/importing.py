@@ -96,7 +96,8 @@ def reasons(files: Sequence[FileReport]) -> None:
     ]
     if counted:
         with st.expander(
-            f"{sum(line['Rows'] for line in counted):,} rows that count nothing, and why", icon=":material/rule:"
+            f"{sum(int(str(line['Rows'])) for line in counted):,} rows that count nothing, and why",
+            icon=":material/rule:",
         ):
             st.dataframe(frame(counted), hide_index=True, key="reasons", alt="Rows by reason")
 
@@ -212,7 +213,7 @@ def history() -> None:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
                 st.markdown(f"**{escape(first['file'].split('/')[0])}** · {said}", width="content")
                 if st.button("Undo", key=f"undo_{import_id}", type="tertiary", icon=":material/undo:"):
-                    warehouse.undo_import(workspace(), int(import_id))
+                    warehouse.undo_import(workspace(), int(str(import_id)))
                     st.session_state.pop("imported", None)
                     st.toast("The import is undone.")
                     st.rerun()

@@ -16,7 +16,7 @@ def history(world: World) -> list[tuple[int, int, int, int]]:
 
 def held(world: World) -> list[tuple[str, float]]:
     """(start, minutes) of the interactions that hold."""
-    return world.rows("select starts_at::varchar[:16], minutes from model.interaction order by starts_at")
+    return world.rows("select left(starts_at::varchar, 16), minutes from model.interaction order by starts_at")
 
 
 def test_a_newer_export_updates_and_marks_who_vanished(world: World) -> None:
