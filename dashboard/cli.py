@@ -189,11 +189,15 @@ def export(
 @told
 def sample(
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write to.")],
-    contacts: Annotated[int, typer.Option(min=20, max=200_000)] = 800,
+    contacts: Annotated[int, typer.Option(min=60, max=200_000)] = 800,
     seed: int = 7,
 ) -> None:
     """Write a made-up world in the real formats."""
-    for path in engine("sample").write_sample(output, contacts=contacts, seed=seed):
+    try:
+        written = engine("sample").write_sample(output, contacts=contacts, seed=seed)
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    for path in written:
         typer.echo(str(path))
 
 
@@ -225,8 +229,12 @@ def _write(content: bytes, output: Path | None) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
-        raise UserError(f"{output} cannot be written: {error.strerror}.", "Choose another file or folder.") from error
+        raise _unwritable(output, error) from error
     typer.echo(f"Written: {output}")
+
+
+def _unwritable(output: Path, error: OSError) -> UserError:
+    return UserError(f"{output} cannot be written: {error.strerror}.", "Choose another file or folder.")
 
 
 def _local_zone() -> str | None:

@@ -11,6 +11,7 @@ Everything goes through the real loader (keys, hashes, balance) but through no f
 Calls are collected; the first question, or ``build()``, writes them down in one transaction and rebuilds.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,9 +22,10 @@ from types import ModuleType
 from typing import Any, cast
 
 import duckdb
+import pytest
 
 from dashboard.questions import bind, load
-from dashboard.records import Interaction, Parsed, Participant, Row
+from dashboard.records import Interaction, Parsed, Participant, Refusal, Row
 from dashboard.warehouse import Workspace, decide, undo_import
 from dashboard.warehouse.decide import write_decisions
 from dashboard.warehouse.load import Part, load_part
@@ -70,6 +72,21 @@ def who(text: str, **given: str | None) -> Participant:
     return Participant(**cast(dict[str, str], stated))
 
 
+def contact_id(key: str) -> str:
+    """The id of a person first seen under that identity key."""
+    return hashlib.md5(key.encode(), usedforsecurity=False).hexdigest()[:12]
+
+
+def check(found: list[dict[str, Any]], columns: str, *expected: tuple[Any, ...]) -> None:
+    """The answer is exactly this table: these columns in this order, these rows in this order."""
+    names = columns.split()
+    assert [tuple(row) for row in found] == [tuple(names)] * len(expected)
+    for number, (row, values) in enumerate(zip(found, expected, strict=True)):
+        for name, value in zip(names, values, strict=True):
+            wanted = pytest.approx(value) if isinstance(value, float) else value
+            assert row[name] == wanted, f"row {number}, column {name}"
+
+
 class World:
     """A fresh workspace in a folder, filled row by row. Resource: call nothing, its file is closed between calls."""
 
@@ -80,6 +97,7 @@ class World:
         self._files: list[File] = []
         self._decisions: list[tuple[str, dict[str, Any]]] = []
         self._undecided = True
+        self._interactions = 0
         self.decide("own_identity", identity_key=f"mail:{ME}", is_own=True)
         self.decide("own_identity", identity_key=f"url:{MY_URL}", is_own=True)
 
@@ -130,6 +148,11 @@ class World:
         roles = ("to", "from") if sent else ("from", "to")
         named = [who(person, role=roles[0]), who(f"<{MY_URL}>", name=None, role=roles[1])]
         self._interaction(kind, at, minutes, channel, named)
+
+    def refuse(self, reason: str, column: str | None = None, value: str | None = None, kind: str = "calendar") -> None:
+        """A row that was not taken."""
+        rows = self._current((kind,)).rows
+        rows.append(Row(len(rows) + 2, f"refused {len(rows)}", reason, (), Refusal(reason, column, value)))
 
     # What the user says
 
@@ -214,7 +237,8 @@ class World:
     def _interaction(self, kind: str, at: str, minutes: float | None, channel: str, people: list[Participant],
                      key: str | None = None, is_all_day: bool = False, is_cancelled: bool = False) -> None:
         rows = self._current((kind,)).rows
-        stated = key or f"{at} {len(rows)}"
+        self._interactions += 1
+        stated = key or f"interaction {self._interactions}"
         item = Interaction(
             stated, datetime.fromisoformat(at), minutes, channel, tuple(people), is_all_day, is_cancelled
         )

@@ -40,5 +40,6 @@ select
     company,
     position,
     industry as industry_text,
-    try_strptime(connected_on, ['%Y-%m-%d', '%d %b %Y', '%d.%m.%Y', '%d-%b-%y'])::date as connected_on
+    -- Years of two digits first: %Y takes "18" for the year 18.
+    try_strptime(connected_on, ['%Y-%m-%d', '%d %b %y', '%d %b %Y', '%d.%m.%y', '%d.%m.%Y', '%d-%b-%y'])::date as connected_on
 from named

@@ -1,5 +1,6 @@
 -- A spreadsheet of interactions: date, person, minutes, channel. One row per interaction with one or several people.
--- Day and month are told apart by the whole column: a first part above 12 anywhere makes it day first.
+-- Day and month are told apart by the whole column: a first part above 12 anywhere makes it day first. Years of two
+-- digits are tried first: %Y takes "18" for the year 18.
 with
 dialect as (
     select
@@ -17,20 +18,20 @@ dated as (
             try_strptime(date, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M', '%Y/%m/%d %H:%M']),
             case
                 when is_day_first
-                    then try_strptime(dotted_date, ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M', '%d.%m.%y %H:%M'])
+                    then try_strptime(dotted_date, ['%d.%m.%Y %H:%M:%S', '%d.%m.%y %H:%M', '%d.%m.%Y %H:%M'])
                 else try_strptime(
-                    dotted_date, ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M', '%m.%d.%y %H:%M', '%m.%d.%Y %I:%M %p']
+                    dotted_date, ['%m.%d.%Y %H:%M:%S', '%m.%d.%y %H:%M', '%m.%d.%Y %H:%M', '%m.%d.%Y %I:%M %p']
                 )
             end,
             coalesce(
-                try_strptime(date, ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%d %b %Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y']),
+                try_strptime(date, ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%d %b %y', '%d %b %Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y']),
                 case
-                    when is_day_first then try_strptime(dotted_date, ['%d.%m.%Y', '%d.%m.%y'])
-                    else try_strptime(dotted_date, ['%m.%d.%Y', '%m.%d.%y'])
+                    when is_day_first then try_strptime(dotted_date, ['%d.%m.%y', '%d.%m.%Y'])
+                    else try_strptime(dotted_date, ['%m.%d.%y', '%m.%d.%Y'])
                 end,
                 keys.month_name_date(date)::timestamp
             ) + interval 12 hour
-        ) as local_start,
+        ) as written_start,
         coalesce(
             try_cast(replace(regexp_extract(minutes, '^\s*([0-9]+([.,][0-9]+)?)\s*(m|min|mins|minutes|minuten)?\.?\s*$', 1),
                 ',', '.') as double),
@@ -41,6 +42,14 @@ dated as (
         coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
     from (select *, regexp_replace(date, '[/-]', '.', 'g') as dotted_date from staged) as staged
     cross join dialect
+),
+
+-- "26-11-05" is no day of the year 26.
+timed as (
+    select
+        *,
+        case when written_start >= timestamp '1950-01-01' then written_start end as local_start
+    from dated
 )
 
 select
@@ -72,4 +81,4 @@ select
         lambda n: {'role': 'attendee', 'name': keys.filled(n), 'email': case when len(names) = 1 then email end,
             'profile_url': null::varchar, 'status': null::varchar, 'kind': 'person'}
     ) as people
-from dated
+from timed

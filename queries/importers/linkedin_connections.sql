@@ -6,8 +6,12 @@ row_read as (
     select
         *,
         keys.filled(concat_ws(' ', first_name, last_name)) as written_name,
+        -- Years of two digits first: %Y takes "18" for the year 18.
         coalesce(
-            try_strptime(connected_on, ['%d %b %Y', '%d-%b-%y', '%d %B %Y', '%Y-%m-%d', '%d.%m.%Y', '%d/%m/%Y', '%d-%b-%Y'])::date,
+            try_strptime(connected_on, [
+                '%d %b %y', '%d %b %Y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y', '%Y-%m-%d', '%d.%m.%y', '%d.%m.%Y',
+                '%d/%m/%y', '%d/%m/%Y'
+            ])::date,
             keys.month_name_date(connected_on)
         ) as connected_date
     from staged

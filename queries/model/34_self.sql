@@ -5,9 +5,9 @@ with
 decided as (
     select
         identity_key,
-        is_own
+        arg_max_null(is_own, decision_no) as is_own
     from decisions.own_identity
-    qualify row_number() over (partition by identity_key order by decision_no desc) = 1
+    group by identity_key
 ),
 
 -- An own address is own whatever name stands beside it.

@@ -95,7 +95,7 @@ running as (
 clock as (
     select
         at_time,
-        coalesce(sum(date_diff('second', at_time, next_time) / 60.0 / nullif(busy, 0)) over (
+        coalesce(sum(date_diff('microsecond', at_time, next_time) / 60000000.0 / nullif(busy, 0)) over (
             order by at_time rows between unbounded preceding and 1 preceding
         ), 0) as shared_minutes
     from running

@@ -4,7 +4,7 @@
 select
     scope,
     scope_key,
-    industry,
-    decision_no
+    arg_max_null(industry, decision_no) as industry,
+    max(decision_no) as decision_no
 from decisions.industry_label
-qualify row_number() over (partition by scope, scope_key order by decision_no desc) = 1
+group by scope, scope_key

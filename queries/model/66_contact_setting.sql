@@ -6,10 +6,10 @@ held as (
     select
         identity_key,
         setting,
-        is_on,
-        decision_no
+        arg_max_null(is_on, decision_no) as is_on,
+        max(decision_no) as decision_no
     from decisions.contact_setting
-    qualify row_number() over (partition by identity_key, setting order by decision_no desc) = 1
+    group by identity_key, setting
 )
 
 select

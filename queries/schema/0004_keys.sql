@@ -71,4 +71,4 @@ create macro keys.month_name_date(x) as try_strptime(concat_ws(' ',
         when 'jui' then case when strip_accents(lower(x)) like '%juin%' then 6 else 7 end
     end,
     regexp_extract(x, '(\d{2,4})\D*$', 1)),
-    ['%d %m %Y', '%d %m %y'])::date;
+    ['%d %m %y', '%d %m %Y'])::date;     -- in this order: %Y takes "18" for the year 18

@@ -55,6 +55,7 @@ def expected() -> list[Expected]:
 ALONE = [line for line in expected() if ".zip/" not in line.path]
 TAKEN = [line for line in ALONE if line.kind != "refused"]
 REFUSED = [line for line in ALONE if line.kind == "refused"]
+CONTACT_ROWS: dict[str, int] = {}        # path -> rows of a Connections file that became contacts
 IN_ZIP = [line for line in expected() if ".zip/" in line.path]
 
 
@@ -96,6 +97,7 @@ def test_a_file_gives_what_was_counted_by_hand_comes_again_without_effect_and_go
     report = take_one(space, path, own_keys=own)
     _holds(space, report, line)
     first = model(space)
+    CONTACT_ROWS[line.path] = _contact_rows(space)
 
     again = take_one(space, path)
     assert (again.new, again.updated, again.unchanged) == (0, 0, report.rows_read - report.refused)
@@ -174,13 +176,12 @@ def test_at_least_95_percent_of_well_formed_person_rows_become_contacts(
     well_formed = taken = 0
     for line in TAKEN:
         if line.kind == "linkedin_connections":
-            space = Workspace(tmp_path_factory.mktemp("bar"))
-            take(space, FOLDER / line.path)
             well_formed += line.rows_read - line.no_name - line.refused
-            taken += rows(
-                space, "select count(*) from records.person inner join model.identity using (who) "
-                "inner join model.contact using (contact_id) where person.full_name is not null"
-            )[0][0]
+            if line.path not in CONTACT_ROWS:       # this test runs alone
+                space = Workspace(tmp_path_factory.mktemp("bar"))
+                take(space, FOLDER / line.path)
+                CONTACT_ROWS[line.path] = _contact_rows(space)
+            taken += CONTACT_ROWS[line.path]
     with capsys.disabled():
         print(f"\n{taken:,} of {well_formed:,} well-formed person rows became contacts: {taken / well_formed:.2%}")
     assert well_formed == 9545
@@ -197,6 +198,15 @@ def _holds(space: Workspace, report: FileReport, line: Expected) -> None:
     assert report.rows_read == report.new + report.updated + report.unchanged + report.refused
     # An invitation takes no minutes and alone makes nobody a contact: there, whom the file names is counted.
     assert (_named(space, report) if line.kind == "linkedin_invitations" else report.people) == line.people
+
+
+def _contact_rows(space: Workspace) -> int:
+    """Rows with a name that are, or belong to, a contact."""
+    count: int = rows(
+        space, "select count(*) from records.person inner join model.identity using (who) "
+        "inner join model.contact using (contact_id) where person.full_name is not null"
+    )[0][0]
+    return count
 
 
 def _named(space: Workspace, report: FileReport) -> int:

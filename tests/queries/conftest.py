@@ -2,7 +2,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from world import World
+
+pytest.register_assert_rewrite("world")
+
+from world import World  # noqa: E402
 
 
 @pytest.fixture
