@@ -5,6 +5,7 @@ Exit 0: done. 1: something the user can mend (message on stderr, nothing written
 
 import json
 import logging
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -21,9 +22,15 @@ from dashboard.settings import workspace_folder
 
 app = typer.Typer(
     help="See how much of your networking time stays inside your own industry, and who can open the doors you lack.",
-    no_args_is_help=False, invoke_without_command=True, add_completion=False, pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
 )
-WorkspaceOption = Annotated[Path | None, typer.Option("--workspace", help="Folder of the workspace. Default: HORIZONS_HOME, or your user data folder.")]
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("--workspace", help="Folder of the workspace. Default: HORIZONS_HOME, or your user data folder."),
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="File to write. Default: print.")]
 TOTALS = ("rows_read", "new", "updated", "unchanged", "refused", "not_counted", "people", "interactions")
 
@@ -115,9 +122,12 @@ def questions_command(as_json: Annotated[bool, typer.Option("--json")] = False) 
     questions = engine("questions")
     described = [questions.load(name) for name in questions.names()]
     if as_json:
-        typer.echo(json.dumps(
-            [{key: value for key, value in asdict(question).items() if key != "sql"} for question in described], indent=2
-        ))
+        typer.echo(
+            json.dumps(
+                [{key: value for key, value in asdict(question).items() if key != "sql"} for question in described],
+                indent=2,
+            )
+        )
         return
     for question in described:
         typer.echo(f"{question.name}: {question.question}")
@@ -159,12 +169,18 @@ def link(
     open_links = [row for row in links if row["verdict"] is None]
     if not everything:
         for row in open_links:
-            typer.echo(f"{row['full_name']}: {row['addressed_as']} = {row['listed_as'] or row['listed_key']} ({row['minutes']:,.0f} minutes)")
+            listed = row["listed_as"] or row["listed_key"]
+            typer.echo(f"{row['full_name']}: {row['addressed_as']} = {listed} ({row['minutes']:,.0f} minutes)")
         typer.echo(f"{len(open_links)} suggested. `horizons link --all` links them.")
         return
-    warehouse.decide(space, "person_link", [
-        {"identity_key": row["listed_key"], "other_key": row["addressed_key"], "verdict": "same"} for row in open_links
-    ])
+    warehouse.decide(
+        space,
+        "person_link",
+        [
+            {"identity_key": row["listed_key"], "other_key": row["addressed_key"], "verdict": "same"}
+            for row in open_links
+        ],
+    )
     typer.echo(f"{len(open_links)} people linked.")
 
 
@@ -239,8 +255,6 @@ def _unwritable(output: Path, error: OSError) -> UserError:
 
 def _local_zone() -> str | None:
     """The computer's own time zone by name, where it says so."""
-    import os
-
     if zone := os.environ.get("TZ"):
         return zone.lstrip(":")
     link = Path("/etc/localtime")

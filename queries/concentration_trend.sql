@@ -34,7 +34,8 @@ day_total as (
     select
         contact.industry,
         contact_day.occurred_on,
-        sum(contact_day.minutes + case when setting.counts_colleagues then contact_day.colleague_minutes else 0 end) as minutes
+        sum(contact_day.minutes + case when setting.counts_colleagues then contact_day.colleague_minutes else 0 end)
+            as minutes
     from model.contact_day
     inner join model.contact on contact_day.contact_id = contact.contact_id
     cross join model.setting
@@ -50,8 +51,8 @@ period_total as (
     from period
     cross join params
     left join day_total
-        on day_total.occurred_on <= period.period_on
-        and day_total.occurred_on > period.period_on - params.trail_days
+        on period.period_on >= day_total.occurred_on
+        and period.period_on - params.trail_days < day_total.occurred_on
     group by period.period_on, day_total.industry
 ),
 

@@ -30,7 +30,9 @@ weighed as (
         sum(contact_weight.weight) as weight
     from params
     cross join model.contact_weight(
-        (select params.as_of from params), (select params.window_days from params), (select params.weighting from params)
+        (select params.as_of from params),
+        (select params.window_days from params),
+        (select params.weighting from params)
     ) as contact_weight
     group by contact_weight.industry
 ),
@@ -48,7 +50,9 @@ select
     weighed.minutes,
     weighed.weight,
     case when weighed.industry is not null then weighed.weight / nullif(known.weight, 0) end as share,
-    row_number() over (order by weighed.industry is null, weighed.weight desc, weighed.people desc, weighed.industry) as rank,
+    row_number() over (
+        order by weighed.industry is null, weighed.weight desc, weighed.people desc, weighed.industry
+    ) as rank,
     coalesce(weighed.industry = home.industry, false) as is_home,
     target_mix.target_share
 from weighed

@@ -28,7 +28,9 @@ weighed as (
     select contact_weight.*
     from params
     cross join model.contact_weight(
-        (select params.as_of from params), (select params.window_days from params), (select params.weighting from params)
+        (select params.as_of from params),
+        (select params.window_days from params),
+        (select params.weighting from params)
     ) as contact_weight
 ),
 

@@ -44,7 +44,9 @@ present as (
         sum(contact_weight.weight) as weight
     from params
     cross join model.contact_weight(
-        (select params.as_of from params), (select params.window_days from params), (select params.weighting from params)
+        (select params.as_of from params),
+        (select params.window_days from params),
+        (select params.weighting from params)
     ) as contact_weight
     where contact_weight.industry is not null
     group by contact_weight.industry
@@ -79,9 +81,10 @@ introducer as (
             case when tie.is_dormant_once_strong then 0.3 else 0 end
         ) as yes_chance,
         regexp_extract(lower(coalesce(contact.position, '')),
-            '\b(recruiter|recruiting|headhunter|talent|investor|venture|lawyer|attorney|solicitor|counsel|accountant|auditor'
-            || '|consultant|advisor|adviser|journalist|reporter|editor|banker|professor|insurance broker|estate agent|realtor'
-            || '|sales|account executive|business development|[a-z]*berater|[a-z]*anwalt|vertrieb)(s|in)?\b') as trade
+            '\b(recruiter|recruiting|headhunter|talent|investor|venture|lawyer|attorney|solicitor|counsel|accountant'
+            || '|auditor|consultant|advisor|adviser|journalist|reporter|editor|banker|professor|insurance broker'
+            || '|estate agent|realtor|sales|account executive|business development|[a-z]*berater|[a-z]*anwalt|vertrieb)'
+            || '(s|in)?\b') as trade
     from model.contact
     cross join params
     left join model.tie((select params.as_of from params)) as tie on contact.contact_id = tie.contact_id
@@ -132,7 +135,8 @@ reason as (
         least(0.5, odds.ratio / (1 + odds.ratio)) as knows_chance,
         case
             when together.last_on is not null
-                then printf('met you and somebody from %s together on %s', gap.label, strftime(together.last_on, '%-d %B %Y'))
+                then printf('met you and somebody from %s together on %s', gap.label,
+                    strftime(together.last_on, '%-d %B %Y'))
             when hunch.trade != '' then printf('%s: a trade that meets many industries', hunch.position)
             else 'no sign either way; you know each other well'
         end as evidence
@@ -158,8 +162,10 @@ pair as (
         reason.industry,
         arg_min(reason.evidence, reason.place) as evidence,
         arg_min(reason.knows_chance, reason.place) as knows_chance,
-        case when arg_min(reason.knows_chance, reason.place) >= 0.5 and min(reason.place) < 3 then 'likely' else 'guess' end
-            as certainty
+        case
+            when arg_min(reason.knows_chance, reason.place) >= 0.5 and min(reason.place) < 3 then 'likely'
+            else 'guess'
+        end as certainty
     from reason
     group by reason.contact_id, reason.industry
 ),

@@ -8,7 +8,7 @@
 --   contacts                       | BIGINT  | people     | contacts, colleagues included
 --   interactions                   | BIGINT  | -          | interactions in the window that count
 --   minutes                        | DOUBLE  | minutes    | networking time in the window
---   colleague_minutes              | DOUBLE  | minutes    | time with colleagues in the window, left out unless switched on
+--   colleague_minutes              | DOUBLE  | minutes    | time with colleagues in the window, counted if switched on
 --   known_share                    | DOUBLE  | 0..1       | part of the weight whose industry is known
 --   home_industry                  | VARCHAR | -          | code of the user's own industry
 --   home_label                     | VARCHAR | -          | the same in words
@@ -42,7 +42,9 @@ weighed as (
     select contact_weight.*
     from params
     cross join model.contact_weight(
-        (select params.as_of from params), (select params.window_days from params), (select params.weighting from params)
+        (select params.as_of from params),
+        (select params.window_days from params),
+        (select params.weighting from params)
     ) as contact_weight
 ),
 
@@ -144,7 +146,8 @@ share as (
         per_industry.industry,
         per_industry.people,
         per_industry.weight / nullif(sum(per_industry.weight) over (), 0) as p,
-        per_industry.weight_with_colleagues / nullif(sum(per_industry.weight_with_colleagues) over (), 0) as p_with_colleagues
+        per_industry.weight_with_colleagues / nullif(sum(per_industry.weight_with_colleagues) over (), 0)
+            as p_with_colleagues
     from per_industry
 ),
 
@@ -207,8 +210,10 @@ select
     case when home_part.home_industry is not null
         then (home_part.p * whole.known_weight + whole.weight - whole.known_weight) / nullif(whole.weight, 0) end
         as home_share_high,
-    case when home_part.home_industry is not null and concentration.has_known_time then coalesce(home_part.p_with_colleagues, 0) end
-        as home_share_with_colleagues,
+    case
+        when home_part.home_industry is not null and concentration.has_known_time
+            then coalesce(home_part.p_with_colleagues, 0)
+    end as home_share_with_colleagues,
     concentration.top_industry,
     concentration.hhi,
     1 / nullif(concentration.hhi, 0) as effective_industries,

@@ -59,16 +59,21 @@ total as (
 ),
 
 -- Keys change hands when files come and go: what was decided holds for the people they now belong to.
+key_owner as (
+    select distinct
+        identity_key,
+        contact_id
+    from model.identity
+),
+
 judged as (
     select
         least(one.contact_id, other.contact_id) as first_id,
         greatest(one.contact_id, other.contact_id) as second_id,
         arg_max(coalesce(person_link.verdict, 'taken back'), person_link.decision_no) as verdict
     from decisions.person_link
-    inner join (select distinct identity_key, contact_id from model.identity) as one
-        on person_link.identity_key = one.identity_key
-    inner join (select distinct identity_key, contact_id from model.identity) as other
-        on person_link.other_key = other.identity_key
+    inner join key_owner as one on person_link.identity_key = one.identity_key
+    inner join key_owner as other on person_link.other_key = other.identity_key
     group by least(one.contact_id, other.contact_id), greatest(one.contact_id, other.contact_id)
 ),
 

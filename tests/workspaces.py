@@ -31,9 +31,13 @@ def rows(space: Workspace, sql: str) -> Rows:
 
 
 def model(space: Workspace) -> dict[str, Rows]:
-    """The whole content of every derived table, sorted."""
-    with space.reading():       # held open: a test that looks at thirty tables would open the file thirty times
-        return {name: sorted(rows(space, f"from {name}"), key=repr) for name in derived()}
+    """The whole content of every derived table, sorted; doubles to nine digits, for threads add in any order."""
+    with space.reading():  # held open: a test that looks at thirty tables would open the file thirty times
+        return {name: sorted(map(_rounded, rows(space, f"from {name}")), key=repr) for name in derived()}
+
+
+def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(float(f"{cell:.9g}") if isinstance(cell, float) else cell for cell in row)
 
 
 def derived() -> list[str]:
@@ -44,8 +48,11 @@ def derived() -> list[str]:
 def written(space: Workspace) -> dict[str, Rows]:
     """The whole content of every table that is not derived, sorted."""
     with space.reading():
-        tables = rows(space, "select schema_name || '.' || table_name from duckdb_tables() where not temporary "
-                             "and schema_name != 'model' order by all")
+        tables = rows(
+            space,
+            "select schema_name || '.' || table_name from duckdb_tables() where not temporary "
+            "and schema_name != 'model' order by all",
+        )
         return {name: sorted(rows(space, f"from {name}"), key=repr) for (name,) in tables}
 
 
@@ -53,8 +60,10 @@ def difference(one: dict[str, Rows], other: dict[str, Rows]) -> dict[str, tuple[
     """Table -> (rows only in the one, rows only in the other); empty if they are the same."""
     differing = [name for name in one | other if one.get(name) != other.get(name)]
     return {
-        name: ([r for r in one.get(name, []) if r not in other.get(name, [])][:3],
-               [r for r in other.get(name, []) if r not in one.get(name, [])][:3])
+        name: (
+            [r for r in one.get(name, []) if r not in other.get(name, [])][:3],
+            [r for r in other.get(name, []) if r not in one.get(name, [])][:3],
+        )
         for name in differing
     }
 

@@ -279,7 +279,8 @@ def _stage_table(con: duckdb.DuckDBPyConnection, columns: str, rows: list[tuple[
     con.executemany(f"insert into stated values ({', '.join('?' * len(names))})", rows)
     row_key = "" if "is_self" in names else "md5_number(concat_ws('|', company, title, started_on)) as row_key, "
     con.execute(
-        "create or replace temp table staged_row as select *, null::varchar as refusal, null::varchar as refusal_column, "
+        "create or replace temp table staged_row as select *, null::varchar as refusal, "
+        "null::varchar as refusal_column, "
         f"null::varchar as refusal_value, {row_key}keys.hash(concat_ws('|', {', '.join(names[1:])})) as content_hash "
         "from stated"
     )

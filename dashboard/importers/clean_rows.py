@@ -30,7 +30,7 @@ def judged(
             totals.append((number, row))
         else:
             # "Total" is a company too, and "Sum" a name: only what ends the table is a totals row.
-            if sum(bool(cell.strip()) for cell in row) > 1:
+            if totals and sum(bool(cell.strip()) for cell in row) > 1:
                 yield from totals
                 totals.clear()
             yield number, row
@@ -49,9 +49,10 @@ def refusal(row: list[str] | str, header: Sequence[str]) -> Refusal | None:
 
 def _is_total(row: Sequence[str]) -> bool:
     """ "Total" or the like in the first cell that is not blank, and nothing but amounts after it."""
-    first, *others = [text for cell in row if (text := cell.strip())] or [""]
-    return bool(_TOTAL.fullmatch(first.rstrip(" :"))) and all(
-        _NUMERIC.fullmatch(text) and not re.search(r"\d{7}", text) for text in others
+    texts = (text for cell in row if (text := cell.strip()))
+    # Told by its first cell: the others of a hundred thousand rows need no look.
+    return bool(_TOTAL.fullmatch(next(texts, "").rstrip(" :"))) and all(
+        _NUMERIC.fullmatch(text) and not re.search(r"\d{7}", text) for text in texts
     )
 
 

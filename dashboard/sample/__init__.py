@@ -18,7 +18,7 @@ from dashboard.sample.world import EMPLOYER, HOME, make_world
 __all__ = ["write_sample"]
 
 
-def write_sample(  # noqa: PLR0917 - the command line names them all
+def write_sample(
     folder: Path,
     contacts: int = 800,
     seed: int = 7,

@@ -19,7 +19,17 @@ from dashboard.warehouse.source import Opened, Piece, SourceFile, open_source, s
 from dashboard.warehouse.stage import stage_parsed, stage_sheet
 
 log = logging.getLogger(__name__)
-RECORD_TABLES = ("import", "part", "entry", "person", "own_position", "interaction", "participant", "mention", "refusal")
+RECORD_TABLES = (
+    "import",
+    "part",
+    "entry",
+    "person",
+    "own_position",
+    "interaction",
+    "participant",
+    "mention",
+    "refusal",
+)
 Progress = Callable[[str], None]
 
 
@@ -67,8 +77,9 @@ def import_files(
 ) -> ImportReport:
     """Import all the files or, on any error, none. FileRefused says which file and why.
 
-    ``time_zone`` is taken where the workspace has none yet. ``own_keys`` are identity keys the user confirmed as their own (None: take the likely ones),
-    ``other_keys`` those they said are somebody else. ``keep=False`` rehearses and rolls back.
+    ``time_zone`` is taken where the workspace has none yet. ``own_keys`` are identity keys the user confirmed as
+    their own (None: take the likely ones), ``other_keys`` those they said are somebody else. ``keep=False``
+    rehearses and rolls back.
     """
     imported_at = datetime.now(UTC).replace(tzinfo=None)
     with workspace.writing(keep) as con, scratch_folder() as scratch:
@@ -91,7 +102,7 @@ def import_files(
 def preview_files(
     workspace: Workspace, sources: Sequence[SourceFile], progress: Progress = lambda _: None
 ) -> tuple[ImportReport, list[tuple[SourceFile, UserError]]]:
-    """What an import would do, file by file; the files that would be refused are left out and listed with the reason."""
+    """What an import would do, file by file; files that would be refused are left out and listed with the reason."""
     good: list[SourceFile] = []
     refused: list[tuple[SourceFile, UserError]] = []
     with scratch_folder() as scratch:
@@ -122,19 +133,24 @@ def undo_import(workspace: Workspace, import_id: int) -> None:
         rebuild(con)
 
 
-def _import_one(con: duckdb.DuckDBPyConnection, source: SourceFile, opened: Opened, context: Context) -> list[FileReport]:
+def _import_one(
+    con: duckdb.DuckDBPyConnection, source: SourceFile, opened: Opened, context: Context
+) -> list[FileReport]:
+    sha256 = source.sha256
     if known := con.execute(
-        "select import_id, imported_at from records.import where sha256 = $sha256", {"sha256": source.sha256}
+        "select import_id, imported_at from records.import where sha256 = $sha256", {"sha256": sha256}
     ).fetchone():
         return _already_imported(con, *known)
     import_id = con.execute("select coalesce(max(import_id), 0) + 1 from records.import").fetchall()[0][0]
     reports = [
-        _import_piece(con, Part(import_id, number, piece.name, piece.module, piece.series, _is_snapshot(piece)), piece, context)
+        _import_piece(
+            con, Part(import_id, number, piece.name, piece.module, piece.series, _is_snapshot(piece)), piece, context
+        )
         for number, piece in enumerate(opened.pieces, start=1)
     ]
     con.execute(
         "insert into records.import values ($import_id, $name, $sha256, $imported_at)",
-        {"import_id": import_id, "name": source.name, "sha256": source.sha256, "imported_at": context.imported_at},
+        {"import_id": import_id, "name": source.name, "sha256": sha256, "imported_at": context.imported_at},
     )
     return reports
 
@@ -149,8 +165,16 @@ def _import_piece(con: duckdb.DuckDBPyConnection, part: Part, piece: Piece, cont
         part = replace(part, first_on=piece.parsed.first_on, last_on=piece.parsed.last_on)
     balance = load_part(con, part, piece.sheet)
     return FileReport(
-        part.file_name, part.module.KIND, part.import_id, balance.rows_read, balance.new, balance.updated,
-        balance.unchanged, balance.refused, columns=columns, notes=piece.sheet.notes if piece.sheet else (),
+        part.file_name,
+        part.module.KIND,
+        part.import_id,
+        balance.rows_read,
+        balance.new,
+        balance.updated,
+        balance.unchanged,
+        balance.refused,
+        columns=columns,
+        notes=piece.sheet.notes if piece.sheet else (),
     )
 
 
@@ -176,10 +200,13 @@ def _already_imported(con: duckdb.DuckDBPyConnection, import_id: int, imported_a
 def _take_own(con: duckdb.DuckDBPyConnection, own_keys: Sequence[str] | None, other_keys: Sequence[str]) -> None:
     """Write down who the user is; without their word, the identities that are likely theirs and not decided yet."""
     if own_keys is None:
-        own_keys = [row[0] for row in con.execute(
-            "select identity_key from model.own_candidate where identity_key not in "
-            "(select identity_key from decisions.own_identity) order by identity_key"
-        ).fetchall()]
+        own_keys = [
+            row[0]
+            for row in con.execute(
+                "select identity_key from model.own_candidate where identity_key not in "
+                "(select identity_key from decisions.own_identity) order by identity_key"
+            ).fetchall()
+        ]
     decisions: list[dict[str, str | bool | None]] = [{"identity_key": key, "is_own": True} for key in own_keys]
     decisions += [{"identity_key": key, "is_own": False} for key in other_keys]
     write_decisions(con, "own_identity", decisions)
@@ -194,7 +221,7 @@ def _time_zone(con: duckdb.DuckDBPyConnection, proposed: str | None) -> str:
         return str(held[0])
     known = con.execute("select 1 from pg_timezone_names() where name = $zone", {"zone": proposed}).fetchone()
     if not proposed or not known:
-        return "UTC"            # TZ=CET-1CEST is no name of a zone: with it every later import would fail
+        return "UTC"  # TZ=CET-1CEST is no name of a zone: with it every later import would fail
     write_decisions(con, "assumption", [{"name": "time_zone", "setting": proposed}])
     return proposed
 
@@ -203,24 +230,33 @@ def _describe(
     con: duckdb.DuckDBPyConnection, reports: list[FileReport], not_used: list[str], keep: bool
 ) -> ImportReport:
     """Fill in what only the rebuilt model knows."""
-    history = ask(con, "import_history").set_index(["import_id", "file"])
+    history = {(row["import_id"], row["file"]): row for row in ask(con, "import_history").to_dict("records")}
     reasons = ask(con, "row_reasons")
     described = []
     for report in reports:
-        row = history.loc[(report.import_id, report.file)]
+        row = history[report.import_id, report.file]
         mine = reasons[(reasons["import_id"] == report.import_id) & (reasons["file"] == report.file)]
         by_reason = {
             is_refused: dict(zip(group["reason"], group["occurrences"].astype(int), strict=True))
             for is_refused, group in mine.groupby("is_refused")
         }
-        described.append(replace(
-            report, not_counted=int(row["not_counted"]), people=int(row["people"]), interactions=int(row["interactions"]),
-            not_counted_by_reason=by_reason.get(False, {}), refused_by_reason=by_reason.get(True, {}),
-        ))
+        described.append(
+            replace(
+                report,
+                not_counted=int(row["not_counted"]),
+                people=int(row["people"]),
+                interactions=int(row["interactions"]),
+                not_counted_by_reason=by_reason.get(False, {}),
+                refused_by_reason=by_reason.get(True, {}),
+            )
+        )
     if keep:
         return ImportReport(described, not_used)
     return ImportReport(
-        described, not_used,
-        own_candidates=ask(con, "own_identity_candidates"), links=ask(con, "suggested_links"),
-        refusals=ask(con, "refusals"), summary=ask(con, "network_summary"),
+        described,
+        not_used,
+        own_candidates=ask(con, "own_identity_candidates"),
+        links=ask(con, "suggested_links"),
+        refusals=ask(con, "refusals"),
+        summary=ask(con, "network_summary"),
     )

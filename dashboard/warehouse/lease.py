@@ -97,7 +97,7 @@ def _open(file: Path) -> duckdb.DuckDBPyConnection:
     is_new = _prepare(file)
     instance = _connect(file)
     try:
-        file.chmod(0o600)       # other people's data: nobody else on this computer may read it
+        file.chmod(0o600)  # other people's data: nobody else on this computer may read it
         migrate(instance, file, is_new)
         if not _is_built(instance):
             _build(instance)

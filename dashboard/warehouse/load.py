@@ -10,6 +10,10 @@ from dashboard.errors import FileRefused
 from dashboard.importers.tabular import Sheet
 from dashboard.settings import queries_folder
 
+STAGING = (
+    "staged_row", "staged_cell", "staged_naming", "staged_circle", "staged_person", "staged_participant", "staged_mention"
+)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -54,24 +58,37 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
         "insert into records.part select $import_id, $part_no, $file_name, $kind, $series, $is_snapshot, $first_on, "
         "$last_on, $rows_read, $rows_new, $rows_updated, $rows_unchanged, $rows_refused",
         {
-            "import_id": part.import_id, "part_no": part.part_no, "file_name": part.file_name, "kind": part.module.KIND,
-            "series": part.series, "is_snapshot": part.is_snapshot, "first_on": part.first_on, "last_on": part.last_on,
-            "rows_read": balance.rows_read, "rows_new": balance.new, "rows_updated": balance.updated,
-            "rows_unchanged": balance.unchanged, "rows_refused": balance.refused,
+            "import_id": part.import_id,
+            "part_no": part.part_no,
+            "file_name": part.file_name,
+            "kind": part.module.KIND,
+            "series": part.series,
+            "is_snapshot": part.is_snapshot,
+            "first_on": part.first_on,
+            "last_on": part.last_on,
+            "rows_read": balance.rows_read,
+            "rows_new": balance.new,
+            "rows_updated": balance.updated,
+            "rows_unchanged": balance.unchanged,
+            "rows_refused": balance.refused,
         },
     )
     ids = f"{part.import_id} as import_id, {part.part_no} as part_no"
-    con.execute(f"insert into records.entry by name select {ids}, line, row_key, content_hash from compared_row")
+    con.execute(
+        f"insert into records.entry by name select {ids}, line, row_key, content_hash from staged_row where refusal is null"
+    )
     _load_refusals(con, ids, columns)
     if "is_self" in columns:
         con.execute(f"insert into records.person by name select {ids}, * exclude (row_key) from staged_person")
     elif "started_on" in columns:
         con.execute(
-            f"insert into records.own_position by name select {ids}, line, company, keys.company(company) as company_key, "
-            "title, started_on, finished_on from staged_row where refusal is null"
+            f"insert into records.own_position by name select {ids}, line, company, "
+            "keys.company(company) as company_key, title, started_on, finished_on from staged_row where refusal is null"
         )
     else:
-        _load_interactions(con, ids, is_inline="people" in columns)
+        _load_interactions(con, part, ids, columns)
+    for table in STAGING:
+        con.execute(f"drop table if exists {table}")
     return balance
 
 
@@ -90,13 +107,12 @@ def _compare(con: duckdb.DuckDBPyConnection, part: Part) -> None:
         "qualify import_id = max(import_id) over ()",
         {"kind": part.module.KIND, "series": part.series, "import_id": part.import_id},
     )
-    con.execute(f"create or replace temp table compared_row as {_select('row')}")
 
 
 def _balance(con: duckdb.DuckDBPyConnection) -> Balance:
     new, updated, unchanged = con.execute(
         "select count(*) filter (outcome = 'new'), count(*) filter (outcome = 'updated'), "
-        "count(*) filter (outcome = 'unchanged') from compared_row"
+        f"count(*) filter (outcome = 'unchanged') from ({_select('row')})"
     ).fetchall()[0]
     refused = con.execute(
         "select (select count(*) from staged_row where refusal is not null) + (select count(*) from damaged_row)"
@@ -110,31 +126,42 @@ def _load_refusals(con: duckdb.DuckDBPyConnection, ids: str, columns: set[str]) 
         con.execute(f"insert into records.refusal by name select {ids}, * from ({_select('note')})")
 
 
-def _load_interactions(con: duckdb.DuckDBPyConnection, ids: str, is_inline: bool) -> None:
+def _load_interactions(con: duckdb.DuckDBPyConnection, part: Part, ids: str, columns: set[str]) -> None:
     """Interactions, the people named in them once each, and who took part in what."""
-    source = "staged_row where refusal is null" if is_inline else "staged_interaction"
-    key = "row_key as interaction_key" if is_inline else "interaction_key"
+    has_circles = hasattr(part.module, "CIRCLE")
+    is_parsed = not has_circles and "people" not in columns
+    last = con.execute(
+        "select coalesce(max(occurrence_no), 0) from records.interaction where import_id = $id", {"id": part.import_id}
+    ).fetchall()[0][0]
+    occurrence = _occurrence(con, last, is_parsed)
+    con.execute(f"insert into records.interaction by name select {ids}, {occurrence}")
+    people = "select line, line as seat, people from staged_circle"
+    if not has_circles:
+        people = f"select line, occurrence_no as seat, people from (select people, {occurrence})"
     con.execute(
-        "create or replace temp table staged_occurrence as select line, "
-        "(row_number() over () + (select coalesce(max(occurrence_no), 0) from records.interaction "
-        f"where {ids.split(' as ')[0]} = import_id))::integer as occurrence_no, "
-        f"{key}, starts_at, minutes, channel, is_all_day, is_cancelled, people from {source}"
-    )
-    con.execute(f"insert into records.interaction by name select {ids}, * exclude (people) from staged_occurrence")
-    con.execute(
-        "create or replace temp table staged_participant as select line, occurrence_no, unnest(people, recursive := true) "
-        "from staged_occurrence"
+        f"create or replace temp table staged_participant as select line, seat, unnest(people, recursive := true) from ({people})"
     )
     con.execute(f"create or replace temp table staged_mention as {_select('mention')}")
     con.execute(f"insert into records.mention by name select {ids}, * from ({_select('mention_once')})")
-    import_id = ids.split(",")[0]
     con.execute(
-        f"insert into records.participant by name select {import_id}, p.occurrence_no, m.who, p.role, p.status, p.kind "
+        f"insert into records.participant by name select {part.import_id} as import_id, "
+        f"{f'(staged_seat.line + {last})::integer' if has_circles else 'p.seat'} as occurrence_no, m.who, p.role, p.status, p.kind "
         "from staged_participant as p inner join staged_mention as m on p.name is not distinct from m.name "
         "and p.email is not distinct from m.written_email and p.profile_url is not distinct from m.written_url"
+        + (" inner join staged_seat on p.seat = staged_seat.circle" if has_circles else "")
     )
-    for table in ("staged_row", "staged_occurrence", "staged_participant"):
-        con.execute(f"drop table if exists {table}")
+
+
+def _occurrence(con: duckdb.DuckDBPyConnection, last: int, is_parsed: bool) -> str:
+    """The columns of an interaction, numbered on from ``last``: by line, or in their order where a line has several."""
+    if not is_parsed:
+        number, source = f"line + {last}", "row_key as interaction_key, {} from staged_row where refusal is null"
+    else:
+        first = con.execute("select coalesce(min(rowid), 0) from staged_interaction").fetchall()[0][0]
+        number, source = f"rowid - {first - last - 1}", "interaction_key, {} from staged_interaction"
+    return f"line, ({number})::integer as occurrence_no, " + source.format(
+        "starts_at, minutes, channel, is_all_day, is_cancelled"
+    )
 
 
 def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance) -> FileRefused:

@@ -38,7 +38,8 @@ def migration_files() -> dict[int, Path]:
 
 def _applied(instance: duckdb.DuckDBPyConnection) -> dict[int, str]:
     instance.execute(
-        "create table if not exists main.schema_migration (version integer primary key, checksum varchar, applied_at timestamp)"
+        "create table if not exists main.schema_migration "
+        "(version integer primary key, checksum varchar, applied_at timestamp)"
     )
     return dict(instance.execute("select version, checksum from main.schema_migration order by version").fetchall())
 

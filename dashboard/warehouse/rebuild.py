@@ -81,21 +81,25 @@ def rebuild(
 
 
 def _load_reference(con: duckdb.DuckDBPyConnection) -> None:
-    """What the package knows: the taxonomy, which of the domains on file are mail providers, the classifier's version."""
+    """What the package knows: the taxonomy, which domains on file are mail providers, the classifier's version."""
     con.execute(
         "create or replace table model.industry (industry varchar, label varchar, short_label varchar, family varchar, "
         "place integer, reference_all double, reference_professional double)"
     )
     con.executemany("insert into model.industry values (?, ?, ?, ?, ?, ?, ?)", [list(row) for row in industries.rows()])
     domains = con.execute(
-        "select distinct keys.domain(email) from (select email from records.person union all select email from records.mention) "
-        "where email is not null"
+        "select distinct keys.domain(email) from "
+        "(select email from records.person union all select email from records.mention) where email is not null"
     ).fetchall()
-    providers = pa.table({"domain": pa.array([row[0] for row in domains if industries.is_mail_provider(row[0])], pa.string())})
+    providers = pa.table(
+        {"domain": pa.array([row[0] for row in domains if industries.is_mail_provider(row[0])], pa.string())}
+    )
     con.register("provider", providers)
     con.execute("create or replace table model.mail_provider as select domain from provider")
     con.unregister("provider")
-    con.execute("create or replace table model.classifier as select $version as version", {"version": industries.VERSION})
+    con.execute(
+        "create or replace table model.classifier as select $version as version", {"version": industries.VERSION}
+    )
 
 
 def _classify_missing(con: duckdb.DuckDBPyConnection) -> None:
@@ -103,7 +107,8 @@ def _classify_missing(con: duckdb.DuckDBPyConnection) -> None:
     missing = con.execute(
         "select company, position, domain, industry_text from model.industry_evidence as evidence "
         "where not exists (select 1 from cache.industry_guess as guess where guess.classifier = $version "
-        "and guess.company is not distinct from evidence.company and guess.position is not distinct from evidence.position "
+        "and guess.company is not distinct from evidence.company "
+        "and guess.position is not distinct from evidence.position "
         "and guess.domain is not distinct from evidence.domain "
         "and guess.industry_text is not distinct from evidence.industry_text)",
         {"version": industries.VERSION},
@@ -112,14 +117,16 @@ def _classify_missing(con: duckdb.DuckDBPyConnection) -> None:
         return
     guesses = industries.classify_many([industries.Evidence(*row) for row in missing])
     columns = dict(zip(("company", "position", "domain", "industry_text"), zip(*missing, strict=True), strict=True))
-    answers = pa.table({
-        "classifier": pa.array([industries.VERSION] * len(missing), pa.string()),
-        **{name: pa.array(values, pa.string()) for name, values in columns.items()},
-        "industry": pa.array([guess.industry for guess in guesses], pa.string()),
-        "confidence": pa.array([guess.confidence for guess in guesses], pa.float64()),
-        "layer": pa.array([guess.layer for guess in guesses], pa.string()),
-        "evidence": pa.array([guess.evidence for guess in guesses], pa.string()),
-    })
+    answers = pa.table(
+        {
+            "classifier": pa.array([industries.VERSION] * len(missing), pa.string()),
+            **{name: pa.array(values, pa.string()) for name, values in columns.items()},
+            "industry": pa.array([guess.industry for guess in guesses], pa.string()),
+            "confidence": pa.array([guess.confidence for guess in guesses], pa.float64()),
+            "layer": pa.array([guess.layer for guess in guesses], pa.string()),
+            "evidence": pa.array([guess.evidence for guess in guesses], pa.string()),
+        }
+    )
     con.register("answer", answers)
     con.execute("insert into cache.industry_guess by name select * from answer")
     con.unregister("answer")

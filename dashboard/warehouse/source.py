@@ -18,7 +18,7 @@ from dashboard.importers.tabular import Sheet
 from dashboard.records import Context, Parsed
 
 HEAD_BYTES = 4096
-ZIP_MAGIC = b"PK\x03\x04"
+ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")  # the second: a zip with nothing in it
 MAIN_MEMBERS = ("connections", "messages")
 
 
@@ -69,7 +69,7 @@ def open_source(source: SourceFile, context: Context) -> Opened:
         raise FileRefused(f"There is no file {path}.", "Check the name.")
     if path.is_dir():
         raise FileRefused(f"{source.name or path} is a folder.", "Name the files in it.")
-    if not path.is_file():      # a device or a pipe may never end
+    if not path.is_file():  # a device or a pipe may never end
         raise FileRefused(f"{source.name} is not a file.", "Save it as a file and import that.")
     file_kinds.check_is_file(path, source.name)
     if _head(path).startswith(ZIP_MAGIC) and not _is_workbook(path):
@@ -92,15 +92,16 @@ def _open_archive(source: SourceFile, context: Context) -> Opened:
             found = _open_file(archive.extract(source.path, member, context.scratch), name, context)
         except FileRefused:
             if Path(member.name).stem.lower() in MAIN_MEMBERS:
-                raise           # an export without these is no export; never leave them out in silence
-            found = []          # the rest: dozens of files of no use here, many of them empty
+                raise  # an export without these is no export; never leave them out in silence
+            found = []  # the rest: dozens of files of no use here, many of them empty
         pieces += found
         not_used += [] if found else [name]
     if not pieces:
+        found_names = ", ".join(name.rsplit("/", 1)[-1] for name in not_used[:6]) or "nothing"
         raise FileRefused(
             f"{source.name} holds nothing that can be imported.",
-            "Looked for Connections.csv, messages.csv, Positions.csv, Profile.csv, Email Addresses.csv, Invitations.csv, "
-            f"a calendar or a spreadsheet of contacts; found {', '.join(n.rsplit('/', 1)[-1] for n in not_used[:6]) or 'nothing'}.",
+            "Looked for Connections.csv, messages.csv, Positions.csv, Profile.csv, Email Addresses.csv, "
+            f"Invitations.csv, a calendar or a spreadsheet of contacts; found {found_names}.",
         )
     return Opened(pieces, not_used)
 
@@ -125,7 +126,8 @@ def _unrecognised(path: Path, name: str, context: Context) -> FileRefused:
     titles = ", ".join(module.TITLE for module in importers.modules())
     return FileRefused(
         f"{name} was not recognised. Its columns are: {', '.join(header[:12])}.",
-        f"Looked for: {titles}. A contact spreadsheet needs a column with names, an interaction spreadsheet a date and a person.",
+        f"Looked for: {titles}. A contact spreadsheet needs a column with names, "
+        "an interaction spreadsheet a date and a person.",
     )
 
 

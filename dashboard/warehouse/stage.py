@@ -1,6 +1,6 @@
 """Bringing one file's rows into DuckDB's staging tables, as text or as parsed records."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -13,42 +13,106 @@ from dashboard.records import Parsed, Row
 from dashboard.settings import queries_folder
 
 BATCH = 10_000
+LONGEST_LINE = 32 * 1024 * 1024
 _PERSON = pa.struct([(name, pa.string()) for name in ("role", "name", "email", "profile_url", "status", "kind")])
-_ROWS = pa.schema([
-    ("line", pa.int32()), ("row_text", pa.string()), ("content", pa.string()),
-    ("refusal", pa.string()), ("refusal_column", pa.string()), ("refusal_value", pa.string()),
-])
-_OCCURRENCES = pa.schema([
-    ("line", pa.int32()), ("interaction_text", pa.string()), ("starts_at", pa.timestamp("us")), ("minutes", pa.float64()),
-    ("channel", pa.string()), ("is_all_day", pa.bool_()), ("is_cancelled", pa.bool_()), ("people", pa.list_(_PERSON)),
-])
+_ROWS = pa.schema(
+    [
+        ("line", pa.int32()),
+        ("row_text", pa.string()),
+        ("content", pa.string()),
+        ("refusal", pa.string()),
+        ("refusal_column", pa.string()),
+        ("refusal_value", pa.string()),
+    ]
+)
+_OCCURRENCES = pa.schema(
+    [
+        ("line", pa.int32()),
+        ("interaction_text", pa.string()),
+        ("starts_at", pa.timestamp("us")),
+        ("minutes", pa.float64()),
+        ("channel", pa.string()),
+        ("is_all_day", pa.bool_()),
+        ("is_cancelled", pa.bool_()),
+        ("people", pa.list_(_PERSON)),
+    ]
+)
 
 
 def stage_sheet(con: duckdb.DuckDBPyConnection, sheet: Sheet, module: ModuleType, time_zone: str) -> None:
-    """``staged_row``: the sheet's rows as the importer's SELECT reads them, plus refused damaged lines."""
-    names = ["line", *(f"c{i}" for i in range(len(sheet.header)))] if sheet.has_line else [
-        f"c{i}" for i in range(len(sheet.header))
-    ]
-    line = "line::integer" if sheet.has_line else f"(row_number() over () + {sheet.header_row})::integer"
-    columns = {name: f"c{i}" for i, name in enumerate(sheet.header)}
+    """``staged_row``: the sheet's rows as the importer's SELECT reads them, plus refused damaged lines.
+
+    Where the importer names a CIRCLE, ``people`` is not in it but in ``staged_circle``, and ``staged_seat`` says
+    which line has which circle.
+    """
     taken = module.fields(sheet)
-    projected = ", ".join(
-        f"keys.filled({columns[column]}) as {field}" if column else f"null::varchar as {field}"
-        for field, column in taken.items()
-    )
+    _read_cells(con, sheet, taken)
+    select = importer_select(module.SELECT)
+    # Read in parallel and in order: the row number is the row id, which costs nothing (row_number() takes one thread).
+    first = con.execute("select coalesce(min(rowid), 0) from staged_cell").fetchall()[0][0]
+    line = "line" if sheet.has_line else f"(rowid - {first - sheet.header_row - 1})::integer as line"
     con.execute(
-        f"create or replace temp view staged as select {line} as line, {_literal(time_zone)} as time_zone, {projected} "
+        f"create or replace temp view staged as select {line}, {_literal(time_zone)} as time_zone, {', '.join(taken)} "
+        "from staged_cell"
+    )
+    circle = getattr(module, "CIRCLE", ())
+    con.execute(f"create or replace temp table staged_row as {_hashed(con, select, 'people' if circle else '')}")
+    if circle:
+        _stage_circles(con, select, circle, taken)
+    _name_columns(con, taken)
+    _refuse_rejected(con)
+
+
+def _read_cells(con: duckdb.DuckDBPyConnection, sheet: Sheet, taken: Mapping[str, str | None]) -> None:
+    """``staged_cell``: the cells the importer asks for, blank ones NULL; what cannot be split goes to ``csv_reject``."""
+    columns = {name: f"c{i}" for i, name in enumerate(sheet.header)}
+    projected = ["line::integer as line"] if sheet.has_line else []
+    projected += [
+        f"{_filled(columns[column])} as {field}" if column else f"null::varchar as {field}" for field, column in taken.items()
+    ]
+    names = [*(["line"] if sheet.has_line else []), *columns.values()]
+    con.execute(
+        f"create or replace temp table staged_cell as select {', '.join(projected)} "
         f"from read_csv({_literal(sheet.path)}, header = false, skip = {sheet.skip}, all_varchar = true, "
         f"delim = {_literal(sheet.delimiter)}, quote = {_literal(sheet.quote)}, escape = {_literal(sheet.quote)}, "
-        "auto_detect = false, strict_mode = true, max_line_size = 33554432, "
+        f"auto_detect = false, strict_mode = true, max_line_size = {LONGEST_LINE}, buffer_size = {LONGEST_LINE}, "
         "store_rejects = true, rejects_table = 'csv_reject', rejects_scan = 'csv_scan', columns = {"
         + ", ".join(f"'{name}': 'VARCHAR'" for name in names)
         + "})"
     )
-    select = importer_select(module.SELECT)
-    con.execute(f"create or replace temp table staged_row as {_hashed(con, select)}")
-    _name_columns(con, taken)
-    _refuse_rejected(con)
+
+
+def _filled(cell: str) -> str:
+    """``keys.filled`` of a cell, without its trim (which knows all of Unicode's blanks) where there is nothing to trim."""
+    return (
+        f"case when {cell} != '' and not starts_with({cell}, ' ') and not ends_with({cell}, ' ') "
+        f"and strlen({cell}) = length({cell}) then {cell} else keys.filled({cell}) end"
+    )
+
+
+def _stage_circles(
+    con: duckdb.DuckDBPyConnection, select: str, circle: Sequence[str], taken: Mapping[str, str | None]
+) -> None:
+    """The people of each distinct circle, read once: a million messages go between a few thousand circles."""
+    named = ", ".join(circle)
+    others = ", ".join(f"null::varchar as {field}" for field in taken if field not in circle)
+    con.execute(
+        "create or replace temp view staged_taken as select * from staged "
+        "where line not in (select line from staged_row where refusal is not null)"
+    )
+    con.execute(
+        f"create or replace temp table staged_naming as select min(line) as line, {named} from staged_taken group by {named}"
+    )
+    con.execute(
+        "create or replace temp table staged_circle as "
+        f"with staged as (select line, null::varchar as time_zone, {named}, {others} from staged_naming) "
+        f"select line, people from (\n{select}\n)"
+    )
+    same = " and ".join(f"row.{field} is not distinct from naming.{field}" for field in circle)
+    con.execute(
+        "create or replace temp view staged_seat as select row.line, naming.line as circle "
+        f"from staged_taken as row inner join staged_naming as naming on {same}"
+    )
 
 
 def _refuse_rejected(con: duckdb.DuckDBPyConnection) -> None:
@@ -73,7 +137,10 @@ def _name_columns(con: duckdb.DuckDBPyConnection, taken: Mapping[str, str | None
 def stage_parsed(con: duckdb.DuckDBPyConnection, parsed: Parsed) -> None:
     """``staged_row`` and ``staged_interaction`` from the records of a parsed file, in batches as Arrow."""
     _name_columns(con, {})
-    con.execute("create or replace temp table damaged_row (line integer, reason varchar, column_name varchar, cell_value varchar)")
+    con.execute(
+        "create or replace temp table damaged_row "
+        "(line integer, reason varchar, column_name varchar, cell_value varchar)"
+    )
     con.execute(
         "create or replace temp table staged_row (line integer, row_key uhugeint, content_hash ubigint, "
         "refusal varchar, refusal_column varchar, refusal_value varchar)"
@@ -86,11 +153,15 @@ def stage_parsed(con: duckdb.DuckDBPyConnection, parsed: Parsed) -> None:
     rows = iter(parsed.rows)
     while batch := list(islice(rows, BATCH)):
         _insert(
-            con, "staged_row", pa.Table.from_pylist([_row(row) for row in batch], schema=_ROWS),
+            con,
+            "staged_row",
+            pa.Table.from_pylist([_row(row) for row in batch], schema=_ROWS),
             "line, md5_number(row_text), keys.hash(content), refusal, refusal_column, refusal_value",
         )
         _insert(
-            con, "staged_interaction", pa.Table.from_pylist(list(_occurrences(batch)), schema=_OCCURRENCES),
+            con,
+            "staged_interaction",
+            pa.Table.from_pylist(list(_occurrences(batch)), schema=_OCCURRENCES),
             "line, md5_number(interaction_text), starts_at, minutes, channel, is_all_day, is_cancelled, people",
         )
 
@@ -104,7 +175,9 @@ def _insert(con: duckdb.DuckDBPyConnection, table: str, batch: pa.Table, columns
 def _row(row: Row) -> dict[str, object]:
     refusal = row.refusal
     return {
-        "line": row.line, "row_text": row.key, "content": row.content,
+        "line": row.line,
+        "row_text": row.key,
+        "content": row.content,
         "refusal": refusal.reason if refusal else None,
         "refusal_column": refusal.column if refusal else None,
         "refusal_value": refusal.value if refusal else None,
@@ -115,22 +188,37 @@ def _occurrences(rows: Iterable[Row]) -> Iterable[dict[str, object]]:
     for row in rows:
         for item in row.interactions:
             yield {
-                "line": row.line, "interaction_text": item.key, "starts_at": item.starts_at, "minutes": item.minutes,
-                "channel": item.channel, "is_all_day": item.is_all_day, "is_cancelled": item.is_cancelled,
+                "line": row.line,
+                "interaction_text": item.key,
+                "starts_at": item.starts_at,
+                "minutes": item.minutes,
+                "channel": item.channel,
+                "is_all_day": item.is_all_day,
+                "is_cancelled": item.is_cancelled,
                 "people": [
-                    {"role": p.role, "name": p.name, "email": p.email, "profile_url": p.profile_url,
-                     "status": p.status, "kind": p.kind}
+                    {
+                        "role": p.role,
+                        "name": p.name,
+                        "email": p.email,
+                        "profile_url": p.profile_url,
+                        "status": p.status,
+                        "kind": p.kind,
+                    }
                     for p in item.participants
                 ],
             }
 
 
-def _hashed(con: duckdb.DuckDBPyConnection, select: str) -> str:
+def _hashed(con: duckdb.DuckDBPyConnection, select: str, left_out: str = "") -> str:
     """The importer's SELECT with its long key and content texts hashed on the way: a million of them fill the memory."""
     columns = {row[0] for row in con.execute(f"describe {select}").fetchall()}
+    texts = columns & {"content", "row_text", left_out}
     key = "md5_number(row_text) as row_key, " if "row_text" in columns else ""
-    kept = "* exclude (content" + (", row_text)" if key else ")")
-    return f"select {kept}, {key}keys.hash(coalesce(content, '')) as content_hash from ({select})"
+    said = ", ".join(f"case when refusal is not null then {name} end as {name}" for name in ("refusal_column", "refusal_value"))
+    return (
+        f"select * exclude ({', '.join(sorted(texts))}) replace ({said}), "
+        f"{key}keys.hash(coalesce(content, '')) as content_hash from ({select})"
+    )
 
 
 def importer_select(name: str) -> str:

@@ -12,6 +12,7 @@ named as (
         *,
         case
             when keys.is_no_name(written_name) then null
+            when keys.name(written_name) is null and keys.email(email) is null and keys.url(profile_url) is null then null
             when first_name is null and last_name is null and regexp_matches(written_name, '^[^,]+, [^,]*[a-z][^,]*$')
                 then regexp_replace(written_name, '^([^,]+), (.+)$', '\2 \1')
             else written_name

@@ -40,7 +40,12 @@ dated as (
         ) as minutes_read,
         strip_accents(lower(coalesce(channel, ''))) as channel_text,
         coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
-    from (select *, regexp_replace(date, '[/-]', '.', 'g') as dotted_date from staged) as staged
+    from (
+        select
+            *,
+            regexp_replace(date, '[/-]', '.', 'g') as dotted_date
+        from staged
+    ) as staged
     cross join dialect
 ),
 

@@ -20,7 +20,12 @@ row_read as (
 named as (
     select
         *,
-        case when not keys.is_no_name(written_name) then written_name end as full_name
+        -- "- -" is nobody, unless a profile address says who.
+        case
+            when not keys.is_no_name(written_name)
+                and (keys.name(written_name) is not null or keys.url(profile_url) is not null)
+                then written_name
+        end as full_name
     from row_read
 )
 

@@ -3,9 +3,13 @@
 -- Reads: decisions.assumption
 with
 known as (
-    select *
+    select
+        value.name,
+        value.default_setting,
+        value.unit,
+        value.meaning
     from (values
-        ('sharing', 'split', '', 'A meeting''s minutes are split among the others, or given to each in full (split, full)'),
+        ('sharing', 'split', '', 'Minutes of a meeting are split among the others, or each has all (split, full)'),
         ('minutes_call', '15', 'minutes', 'A call without a duration'),
         ('minutes_mail_sent', '5', 'minutes', 'A mail you sent'),
         ('minutes_mail_received', '2', 'minutes', 'A mail sent to you'),

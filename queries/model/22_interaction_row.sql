@@ -61,7 +61,8 @@ ended as (
         and candidate.series = newer.series
         and candidate.import_id < newer.import_id
         and newer.is_snapshot
-        and timezone(setting.time_zone, timezone('UTC', candidate.starts_at))::date between newer.first_on and newer.last_on
+        and timezone(setting.time_zone, timezone('UTC', candidate.starts_at))::date
+        between newer.first_on and newer.last_on
 ),
 
 holding as (

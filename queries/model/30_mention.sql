@@ -82,9 +82,9 @@ shared_email as (
 
 select
     once.who,
-    once.first_row.import_id as import_id,
-    once.first_row.part_no as part_no,
-    once.first_row.line as line,
+    once.first_row.import_id,
+    once.first_row.part_no,
+    once.first_row.line,
     once.profile_url,
     once.email,
     once.name_key,

@@ -65,16 +65,36 @@ account as (
     from records.part
     inner join model.mention on lower(part.series) = 'calendar:' || mention.email
     inner join model.identity on mention.who = identity.who
+),
+
+candidate as (
+    select
+        contact_id,
+        reason,
+        share
+    from frequent
+    union all
+    select
+        contact_id,
+        reason,
+        share
+    from account
+),
+
+person as (
+    select distinct
+        contact_id,
+        first_key
+    from model.identity
 )
 
 select
-    identity.first_key as identity_key,
-    identity.contact_id,
+    person.first_key as identity_key,
+    person.contact_id,
     string_agg(distinct candidate.reason, ', ' order by candidate.reason) as reason,
     max(candidate.share) as share
-from (select * from frequent union all select * from account) as candidate
-inner join (select distinct contact_id, first_key from model.identity) as identity
-    on candidate.contact_id = identity.contact_id
+from candidate
+inner join person on candidate.contact_id = person.contact_id
 -- Nobody is their own connection: in every message of one long conversation there are two.
 where candidate.contact_id not in (
     select connected.contact_id
@@ -82,4 +102,4 @@ where candidate.contact_id not in (
     inner join model.mention on connected.who = mention.who
     where mention.is_connection
 )
-group by identity.first_key, identity.contact_id
+group by person.first_key, person.contact_id

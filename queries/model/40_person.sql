@@ -43,8 +43,9 @@ mentioned as (
         other.contact_id,
         any_value(other.first_key) as first_key,
         min(mention.full_name) filter (mention.name_key is not null) as full_name,
-        arg_min(mention.email, (mail_provider.domain is not null, not mention.is_current, -mention.import_id, mention.email))
-            as email,
+        arg_min(
+            mention.email, (mail_provider.domain is not null, not mention.is_current, -mention.import_id, mention.email)
+        ) as email,
         arg_min(mention.profile_url, (not mention.is_current, -mention.import_id, mention.profile_url)) as profile_url,
         bool_or(mention.is_shared_email) as is_shared_email
     from other
@@ -57,12 +58,12 @@ select
     mentioned.contact_id,
     mentioned.first_key as identity_key,
     coalesce(listed.full_name, mentioned.full_name, mentioned.email, mentioned.profile_url) as full_name,
-    listed.job.company as company,
-    listed.job.company_key as company_key,
+    listed.job.company,
+    listed.job.company_key,
     case when listed.job is not null then listed.job.position else listed.position end as position,
     listed.industry_text,
     listed.phone,
-    listed.job.stated_on as stated_on,
+    listed.job.stated_on,
     mentioned.email,
     case when mail_provider.domain is null then keys.domain(mentioned.email) end as domain,
     mentioned.profile_url,
@@ -71,8 +72,11 @@ select
     coalesce(listed.is_listed, false) as is_listed,
     coalesce(listed.is_vanished, false) as is_vanished,
     mentioned.is_shared_email
-    or regexp_matches(coalesce(mentioned.email, ''), '^(info|office|contact|kontakt|hello|hallo|support|sales|admin|team|mail'
-        || '|service|reception|empfang|appointments|booking|bookings|no-?reply|noreply|newsletter)@') as is_shared_mailbox
+    or regexp_matches(
+        coalesce(mentioned.email, ''),
+        '^(info|office|contact|kontakt|hello|hallo|support|sales|admin|team|mail|service|reception|empfang|appointments'
+        || '|booking|bookings|no-?reply|noreply|newsletter)@'
+    ) as is_shared_mailbox
 from mentioned
 left join listed on mentioned.contact_id = listed.contact_id
 left join model.mail_provider on keys.domain(mentioned.email) = mail_provider.domain

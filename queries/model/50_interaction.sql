@@ -22,8 +22,13 @@ judged as (
         coalesce(seat.is_mine, false) as is_mine,
         case
             when interaction_row.channel in ('meeting', 'call')
-                then coalesce(interaction_row.minutes, case when interaction_row.channel = 'call' then setting.minutes_call
-                    else setting.minutes_meeting end)
+                then coalesce(
+                    interaction_row.minutes,
+                    case
+                        when interaction_row.channel = 'call' then setting.minutes_call
+                        else setting.minutes_meeting
+                    end
+                )
             when interaction_row.minutes is not null then interaction_row.minutes
             when interaction_row.channel = 'message' and seat.is_mine then setting.minutes_message_sent
             when interaction_row.channel = 'message' then setting.minutes_message_received
@@ -33,7 +38,8 @@ judged as (
         end as full_minutes,
         case
             when interaction_row.starts_at
-                + to_minutes(coalesce(interaction_row.minutes, 0)::bigint) > interaction_row.imported_at then 'not yet happened'
+                + to_minutes(coalesce(interaction_row.minutes, 0)::bigint) > interaction_row.imported_at
+                then 'not yet happened'
             when interaction_row.is_cancelled then 'cancelled'
             when interaction_row.is_all_day then 'all-day event'
             when seat.own_status = 'declined' and not seat.is_mine then 'declined by you'
@@ -57,13 +63,14 @@ judged as (
 --   events of a calendar: rows of a spreadsheet mostly say the day alone and would all lie at noon.
 slot as (
     select
-        import_id,
-        occurrence_no,
-        starts_at,
-        starts_at + to_microseconds((60000000 * least(full_minutes, setting.event_cap_minutes))::bigint) as ends_at
+        judged.import_id,
+        judged.occurrence_no,
+        judged.starts_at,
+        judged.starts_at
+            + to_microseconds((60000000 * least(judged.full_minutes, setting.event_cap_minutes))::bigint) as ends_at
     from judged
     cross join model.setting
-    where exclusion is null and kind = 'calendar' and own_weight = 1 and full_minutes > 0
+    where judged.exclusion is null and judged.kind = 'calendar' and judged.own_weight = 1 and judged.full_minutes > 0
 ),
 
 change as (

@@ -10,15 +10,22 @@ held as (
         max(decision_no) as decision_no
     from decisions.contact_setting
     group by identity_key, setting
+),
+
+key_owner as (
+    select distinct
+        identity_key,
+        contact_id
+    from model.identity
 )
 
 select
-    identity.contact_id,
+    key_owner.contact_id,
     -- Of several keys of one person the newest word holds.
     coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'private'), false) as is_private,
-    coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'never_suggest'), false) as is_never_suggested,
+    coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'never_suggest'), false)
+        as is_never_suggested,
     coalesce(arg_max(held.is_on, held.decision_no) filter (held.setting = 'archived'), false) as is_archived
 from held
-inner join (select distinct identity_key, contact_id from model.identity) as identity
-    on held.identity_key = identity.identity_key
-group by identity.contact_id
+inner join key_owner on held.identity_key = key_owner.identity_key
+group by key_owner.contact_id

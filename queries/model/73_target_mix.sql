@@ -8,8 +8,10 @@ mix as (
         industry.industry = home.industry as is_home,
         home.industry is not null as has_home,
         1.0 / count(*) over () as even_share,
-        case when setting.reference_population = 'all' then industry.reference_all else industry.reference_professional end
-            as reference_share,
+        case
+            when setting.reference_population = 'all' then industry.reference_all
+            else industry.reference_professional
+        end as reference_share,
         setting.target_mix
     from model.industry
     cross join model.setting

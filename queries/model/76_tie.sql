@@ -6,8 +6,10 @@ with
 faded as (
     select
         contact_day.contact_id,
-        sum(contact_day.spoken_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as spoken,
-        sum(contact_day.written_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days)) as written,
+        sum(contact_day.spoken_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days))
+            as spoken,
+        sum(contact_day.written_minutes * power(0.5, (as_of - contact_day.occurred_on) / setting.half_life_days))
+            as written,
         sum(contact_day.spoken_minutes + contact_day.written_minutes) as minutes_ever,
         max(contact_day.occurred_on) as last_on,
         sum(contact_day.messages_in) filter (contact_day.occurred_on > as_of - 365) as messages_in,

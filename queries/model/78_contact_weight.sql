@@ -59,7 +59,9 @@ select
         when measured.is_colleague and not setting.counts_colleagues then 0
         else measured.head
     end::double as weight,
-    case when measured.weighting = 'minutes' then measured.met_minutes + measured.colleague_minutes else measured.head end
-        ::double as weight_with_colleagues
+    case
+        when measured.weighting = 'minutes' then measured.met_minutes + measured.colleague_minutes
+        else measured.head
+    end::double as weight_with_colleagues
 from measured
 cross join model.setting

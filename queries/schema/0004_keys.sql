@@ -16,13 +16,13 @@ create macro keys.domain(x) as nullif(split_part(keys.email(x), '@', 2), '');
 -- Letters and digits of any script, lower case, no accents, single blanks.
 create macro keys.words(x) as nullif(trim(regexp_replace(lower(strip_accents(x)), '[^\p{L}\p{N}]+', ' ', 'g')), '');
 
--- "Fox, Dana" -> "dana fox"; "Dr. Dana Fox, MBA | Coach (she/her)" -> "dana fox"; NULL for what is no name.
+-- "Fox, Dana" -> "dana fox"; "Dr. Dana (Dee) Fox, MBA | Coach (she/her)" -> "dana fox"; NULL for what is no name.
 create macro keys.name(x) as nullif(regexp_replace(regexp_replace(keys.words(
     case
-        when regexp_matches(split_part(regexp_replace(x, '\(.*$', ''), '|', 1), '^[^,]+,\s*[^,]*[a-zß-ÿ][^,]*$')
+        when regexp_matches(split_part(regexp_replace(x, '\([^)]*(\)|$)', ' ', 'g'), '|', 1), '^[^,]+,\s*[^,]*[a-zß-ÿ][^,]*$')
             and not regexp_matches(x, ',\s*(Ph\.?D|Dr|Esq|PMP|CFA|MBA|Inc)\b')
-            then regexp_replace(split_part(regexp_replace(x, '\(.*$', ''), '|', 1), '^([^,]+),\s*(.+)$', '\2 \1')
-        else regexp_replace(split_part(regexp_replace(x, '\(.*$', ''), '|', 1), ',.*$', '')
+            then regexp_replace(split_part(regexp_replace(x, '\([^)]*(\)|$)', ' ', 'g'), '|', 1), '^([^,]+),\s*(.+)$', '\2 \1')
+        else regexp_replace(split_part(regexp_replace(x, '\([^)]*(\)|$)', ' ', 'g'), '|', 1), ',.*$', '')
     end), '^((dr|prof|mr|mrs|ms|herr|frau|mme|sr|sra|dott|ing) )+', ''),
     '( (mba|phd|cpa|pmp|cfa|msc|bsc|esq))+$', ''), '');
 

@@ -4,8 +4,8 @@ from world import World, check, contact_id
 
 COLUMNS = (
     "contact_id identity_key full_name company position industry industry_label industry_confidence industry_layer "
-    "industry_evidence is_colleague is_private is_never_suggested is_vanished strength minutes share last_interaction_on "
-    "connected_on email"
+    "industry_evidence is_colleague is_private is_never_suggested is_vanished strength minutes share "
+    "last_interaction_on connected_on email"
 )
 
 
@@ -28,10 +28,10 @@ def test_whole_answer(world: World) -> None:
     eve = 60 * 0.5 ** (365 / 180)
     check(
         world.ask("contacts"), COLUMNS,
-        (contact_id("url:in/dana"), "url:in/dana", "Dana Fox", "Soft", "CTO", "SFT", "Software", 1, "label", "you said so of Soft",
-         False, False, False, False, 50, 60, 0.75, date(2026, 11, 20), date(2020, 5, 4), None),
-        (contact_id("mail:ute@zyx.example"), "mail:ute@zyx.example", "Ute Fox", None, None, None, "Not known", 0, "unknown", "",
-         False, True, False, False, 100 * ute / (ute + 60), 20, 0.25, date(2026, 11, 19), None, "ute@zyx.example"),
+        (contact_id("url:in/dana"), "url:in/dana", "Dana Fox", "Soft", "CTO", "SFT", "Software", 1, "label",
+         "you said so of Soft", False, False, False, False, 50, 60, 0.75, date(2026, 11, 20), date(2020, 5, 4), None),
+        (contact_id("mail:ute@zyx.example"), "mail:ute@zyx.example", "Ute Fox", None, None, None, "Not known", 0,
+         "unknown", "", False, True, False, False, 100 * ute / (ute + 60), 20, 0.25, date(2026, 11, 19), None, "ute@zyx.example"),
         (contact_id("url:in/eve"), "url:in/eve", "Eve Fox", "Qxz", None, None, "Not known", 0, "unknown", "",
          True, False, True, False, 100 * eve / (eve + 60), 0, 0, date(2025, 11, 20), None, "eve@gmail.com"),
     )

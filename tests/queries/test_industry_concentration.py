@@ -9,7 +9,8 @@ def fill(world: World) -> None:
     world.assume("home_industry", "SFT")
     world.position("Own Works")
     for name, employer, industry in (
-        ("Dana", "Soft", "SFT"), ("Ben", "Bank", "FIN"), ("Cara", "Fund", "FIN"), ("Dan", "Zyx", None), ("Eve", "Own Works", "SFT"),
+        ("Dana", "Soft", "SFT"), ("Ben", "Bank", "FIN"), ("Cara", "Fund", "FIN"), ("Dan", "Zyx", None),
+        ("Eve", "Own Works", "SFT"),
     ):
         world.person(f"{name} Fox", company=employer, url=name.lower())
         world.label("company", employer.lower(), industry)

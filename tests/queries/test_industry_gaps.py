@@ -5,7 +5,10 @@ from world import TODAY, World, check
 
 from dashboard.industries import BY_CODE
 
-COLUMNS = "industry label target_share share gap_points gap_hours_per_month people last_interaction_on state is_home easiest_reach"
+COLUMNS = (
+    "industry label target_share share gap_points gap_hours_per_month people last_interaction_on state is_home "
+    "easiest_reach"
+)
 EVEN = 1 / 24
 
 
@@ -15,7 +18,8 @@ def fill(world: World) -> None:
     world.assume("home_industry", "SFT")
     for name, industry, day, minutes in (
         ("dana", "SFT", "2026-11-20", 94), ("ina", "INS", "2026-11-20", 3), ("cai", "CNS", "2026-11-20", 1),
-        ("cas", "CNS", "2026-11-20", 1), ("cem", "CNS", "2026-11-19", 1), ("leo", "LAW", "2025-10-16", 60), ("hal", "HLT", None, 0),
+        ("cas", "CNS", "2026-11-20", 1), ("cem", "CNS", "2026-11-19", 1), ("leo", "LAW", "2025-10-16", 60),
+        ("hal", "HLT", None, 0),
     ):
         world.person(f"{name} Fox", company=f"{name} works", url=name)
         world.label("company", f"{name} works", industry)
@@ -42,7 +46,8 @@ def test_whole_answer(world: World) -> None:
         ("HLT", "Health care", EVEN, 0, EVEN, hours(EVEN), 1, None, "dormant", False, 0.135),
         *((code, BY_CODE[code].short_label, EVEN, 0, EVEN, hours(EVEN), 0, None, "empty", False, 0)
           for code in sorted(BY_CODE.keys() - peopled)),
-        ("CNS", "Consulting", EVEN, 0.03, EVEN - 0.03, hours(EVEN - 0.03), 3, TODAY, "short", False, 2 * reach(1) + reach(1, 1)),
+        ("CNS", "Consulting", EVEN, 0.03, EVEN - 0.03, hours(EVEN - 0.03), 3, TODAY, "short", False,
+         2 * reach(1) + reach(1, 1)),
         ("INS", "Insurance", EVEN, 0.03, EVEN - 0.03, hours(EVEN - 0.03), 1, TODAY, "thin", False, reach(3)),
         ("SFT", "Software", EVEN, 0.94, EVEN - 0.94, hours(EVEN - 0.94), 1, TODAY, "met", True, reach(94)),
     )

@@ -30,7 +30,8 @@ def test_url(keys: World, written: str | None, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(("written", "expected"), [
-    (" Dana.Fox@Siemens.COM ", "dana.fox@siemens.com"), ("dana@localhost", None), ("a b@x.de", None), ("", None), (None, None),
+    (" Dana.Fox@Siemens.COM ", "dana.fox@siemens.com"), ("dana@localhost", None), ("a b@x.de", None), ("", None),
+    (None, None),
 ])
 def test_email(keys: World, written: str | None, expected: str | None) -> None:
     assert value(keys, "email", written) == expected

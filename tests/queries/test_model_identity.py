@@ -11,7 +11,8 @@ def people(world: World) -> list[set[str]]:
     """The identity keys of each person but the user, as sets."""
     found: dict[str, set[str]] = {}
     for contact_id, key in world.rows(
-        "select contact_id, identity_key from model.identity where contact_id not in (select contact_id from model.self)"
+        "select contact_id, identity_key from model.identity "
+        "where contact_id not in (select contact_id from model.self)"
     ):
         found.setdefault(contact_id, set()).add(key)
     return sorted(found.values(), key=sorted)
@@ -88,7 +89,8 @@ def test_a_shared_mailbox_is_no_key(world: World) -> None:
 def test_an_own_address_is_own_under_any_name(world: World) -> None:
     world.file("linkedin_email_addresses")
     world.person(None, email="we@home.example", is_self=True)
-    world.meeting("2026-11-02 10:00", 60, "Me Myself <we@home.example>", "The Other <we@home.example>", "dana@x.example")
+    world.meeting("2026-11-02 10:00", 60, "Me Myself <we@home.example>", "The Other <we@home.example>",
+                  "dana@x.example")
     assert people(world) == [{"mail:dana@x.example"}]
 
 
@@ -168,7 +170,8 @@ def test_an_id_survives_a_new_employer_in_a_newer_list_of_bare_names(world: Worl
     world.label("person", "name:dana fox|siemens", "LAW")
     world.file("contact_sheet", imported_at=LATER)
     world.person("Dana Fox", company="Bosch")
-    assert [(row["contact_id"], row["company"], row["industry"]) for row in world.ask("contacts")] == [(before, "Bosch", "LAW")]
+    found = [(row["contact_id"], row["company"], row["industry"]) for row in world.ask("contacts")]
+    assert found == [(before, "Bosch", "LAW")]
 
 
 def test_a_calendar_stays_with_somebody_who_changed_employer(world: World) -> None:

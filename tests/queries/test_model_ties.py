@@ -88,7 +88,8 @@ def test_target_mixes_sum_to_one(world: World, mix: str, population: str, home: 
 
 def test_the_blend_is_a_quarter_home_half_even_a_quarter_labour_market(world: World) -> None:
     world.assume("home_industry", "SFT")
-    for industry, target, reference in world.rows("select industry, target_share, reference_share from model.target_mix"):
+    rows = world.rows("select industry, target_share, reference_share from model.target_mix")
+    for industry, target, reference in rows:
         assert target == pytest.approx(0.25 * (industry == "SFT") + 0.5 / 24 + 0.25 * reference)
 
 

@@ -20,7 +20,10 @@ def test_who_is_in_most_messages_and_events(world: World) -> None:
 def test_the_calendars_own_account(world: World) -> None:
     world.file("calendar", series="calendar:Me@Work.example")
     world.meeting("2026-11-02 12:00", 60, "dana@x.example", "me@work.example", me=None)
-    check(world.ask("own_identity_candidates"), COLUMNS, ("mail:me@work.example", "the calendar's own account", 1, False))
+    check(
+        world.ask("own_identity_candidates"), COLUMNS,
+        ("mail:me@work.example", "the calendar's own account", 1, False),
+    )
 
 
 def test_four_messages_prove_nothing(world: World) -> None:

@@ -20,7 +20,8 @@ def test_whole_answer(world: World) -> None:
     check(
         world.ask("suggested_links"), COLUMNS,
         ("Cara Co", "url:in/cara", None, "name:cara co", "Cara Co", 200, 200 / 400, None),
-        ("Dana Fox", "url:in/dana", "CTO, Siemens AG", "mail:dana.fox@home.example", "dana.fox@home.example", 120, 120 / 400, None),
+        ("Dana Fox", "url:in/dana", "CTO, Siemens AG", "mail:dana.fox@home.example", "dana.fox@home.example", 120,
+         120 / 400, None),
         ("Ben Bo", "url:in/ben", "Bosch", "mail:ben@home.example", "ben@home.example", 60, 60 / 400, None),
     )
 
@@ -29,7 +30,8 @@ def test_a_name_that_occurs_twice_on_either_side_is_no_suggestion(world: World) 
     world.person("Dana Fox", url="dana")
     world.person("Dana Fox", url="dana-2")
     world.person("Ben Bo", url="ben")
-    world.meeting("2026-11-02 10:00", 60, "Dana Fox <dana@home.example>", "Ben Bo <b@x.example>", "Ben Bo <b@y.example>")
+    world.meeting("2026-11-02 10:00", 60, "Dana Fox <dana@home.example>", "Ben Bo <b@x.example>",
+                  "Ben Bo <b@y.example>")
     assert pairs(world) == set()
 
 

@@ -100,8 +100,8 @@ def test_all_in_one_industry_has_no_interval(world: World) -> None:
 
 
 @pytest.mark.parametrize(("internal", "external", "expected"), [
-    (9, 8, -0.05882353), (9, 0, -1), (10, 1, -0.81818182), (4, 4, 0),       # Sampson's monks: knapply/homophily README
-    (62.36, 87.98, 0.1704),                                                 # messages of 32 researchers: stocnet/netrics
+    (9, 8, -0.05882353), (9, 0, -1), (10, 1, -0.81818182), (4, 4, 0),   # Sampson's monks: knapply/homophily README
+    (62.36, 87.98, 0.1704),         # messages of 32 researchers: stocnet/netrics
 ])
 def test_ei_index(world: World, internal: float, external: float, expected: float) -> None:
     world.assume("home_industry", "I000")
@@ -145,7 +145,8 @@ def test_interval_is_the_delete_one_employer_jackknife(world: World) -> None:
         for i in range(int(chance.integers(1, 5))):
             minutes, day = float(chance.integers(5, 90)), day + 1
             world.person(f"Person {employer} {i}", company=f"Employer {employer}", url=f"p-{employer}-{i}")
-            world.meeting(f"2026-{day // 28 + 1:02}-{day % 28 + 1:02} 10:00", minutes, f"<in/p-{employer}-{i}>", kind="sheet")
+            world.meeting(f"2026-{day // 28 + 1:02}-{day % 28 + 1:02} 10:00", minutes, f"<in/p-{employer}-{i}>",
+                          kind="sheet")
             total += minutes
         units.append((industry, total))
     world.meeting("2026-10-01 10:00", 77, "Solo <in/solo>", kind="sheet")
@@ -153,7 +154,8 @@ def test_interval_is_the_delete_one_employer_jackknife(world: World) -> None:
     units.append(("I0", 77.0))
     found = world.ask("network_summary")[0]
     assert found["n_eff"] > 10
-    assert (found["effective_industries_corrected"], found["low"], found["high"]) == pytest.approx(jackknife(units), rel=1e-9)
+    shown = (found["effective_industries_corrected"], found["low"], found["high"])
+    assert shown == pytest.approx(jackknife(units), rel=1e-9)
     assert found["low"] < found["effective_industries_corrected"] < found["high"]
 
 

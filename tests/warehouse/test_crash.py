@@ -33,7 +33,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def importing(space: Workspace, files: list[Path]) -> subprocess.Popen[str]:
     """Another process, at the moment when its import begins."""
-    process = subprocess.Popen([sys.executable, "-c", PROGRAM, str(space.folder), *map(str, files)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(space.folder), *map(str, files)], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout
     assert process.stdout.readline() == "begins\n"
     return process
@@ -55,7 +57,7 @@ def test_killed_at_any_moment_it_is_nothing_or_everything(tmp_path: Path, files:
 
     # Who the user is was decided meanwhile, which an undo leaves: that apart, each round starts from the same.
     before = {name: held for name, held in before.items() if name.startswith("records.")}
-    dice, killed = random.Random(7), 0
+    dice, killed = random.Random(7), 0  # noqa: S311
     for part in range(8):
         process = importing(space, files)
         time.sleep(duration * (part + dice.random()) / 8)
@@ -73,7 +75,7 @@ def test_killed_at_any_moment_it_is_nothing_or_everything(tmp_path: Path, files:
         assert model(space)["model.contact"] == derived["model.contact"]
     assert killed >= 4
 
-    assert len(take(space, *files).files) > len(files)          # and the workspace still works
+    assert len(take(space, *files).files) > len(files)  # and the workspace still works
     assert {name: len(held) for name, held in model(space).items()} == complete
 
 

@@ -56,7 +56,8 @@ def test_a_preview_tells_what_would_happen_and_leaves_no_trace(space: Workspace,
 
 def test_a_preview_goes_on_without_the_files_that_would_be_refused(space: Workspace, tmp_path: Path) -> None:
     paths = [
-        connections(tmp_path, BOB, name="good.csv"), file(tmp_path, "empty.csv"),
+        connections(tmp_path, BOB, name="good.csv"),
+        file(tmp_path, "empty.csv"),
         file(tmp_path, "dates.csv", "Date,Person,Minutes", "never,Ada Fox,30"),
     ]
     report, refused = preview_files(space, [SourceFile(path, path.name) for path in paths])

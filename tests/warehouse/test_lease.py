@@ -39,7 +39,7 @@ def test_another_process_asks_as_soon_as_this_one_is_done(space: Workspace) -> N
     with space.reading():
         other = another_process(space, asking)
         time.sleep(1)
-        assert other.poll() is None             # it waits while we read
+        assert other.poll() is None  # it waits while we read
     out, error = other.communicate(timeout=30)
     assert (out, error) == ("(1,)\n", "")
     assert rows(space, ASK) == [(1,)]
@@ -65,7 +65,7 @@ def test_who_keeps_the_workspace_is_named(space: Workspace, monkeypatch: pytest.
 def test_the_word_lock_in_a_folder_does_not_mean_busy(tmp_path: Path) -> None:
     space = Workspace(tmp_path / "lock")
     space.folder.mkdir()
-    space.file.mkdir()                          # a folder where the file should be
+    space.file.mkdir()  # a folder where the file should be
     started = time.monotonic()
     with pytest.raises(WorkspaceDamaged):
         rows(space, "select 1")
@@ -101,7 +101,7 @@ def test_every_commit_raises_the_version_and_nothing_else_does(space: Workspace,
             return data_version(con)
 
     seen = [version()]
-    assert version() == seen[0]                 # reading changes nothing
+    assert version() == seen[0]  # reading changes nothing
     decide(space, "industry_label", [LABEL])
     seen.append(version())
     take(space, connections(tmp_path, ROW, "Bob,Hill,,,Acme,,"))
@@ -134,9 +134,18 @@ def test_threads_decide_import_and_ask_at_once(space: Workspace, tmp_path: Path)
             assert rows(space, ASK)[0][0] >= 1
 
     with ThreadPoolExecutor(5) as pool:
-        for done in [pool.submit(label, 1), pool.submit(label, 2), pool.submit(load, 3), pool.submit(load, 4), pool.submit(read, 5)]:
+        for done in [
+            pool.submit(label, 1),
+            pool.submit(label, 2),
+            pool.submit(load, 3),
+            pool.submit(load, 4),
+            pool.submit(read, 5),
+        ]:
             done.result(timeout=120)
-    assert rows(space, "select scope_key, industry from model.label order by all") == [("company 1", "EDU"), ("company 2", "EDU")]
+    assert rows(space, "select scope_key, industry from model.label order by all") == [
+        ("company 1", "EDU"),
+        ("company 2", "EDU"),
+    ]
     assert rows(space, ASK) == [(3,)]
     assert rows(space, "select count(*) from records.import") == [(3,)]
 
