@@ -1,4 +1,4 @@
-"""Where the time of an import goes: seconds and rows of each step and of each table of the model.
+"""Where the time of an import goes: seconds, processor seconds and peak memory of each statement.
 
     python -m benchmarks.rebuild_profile [FILE...]
 
@@ -9,7 +9,11 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
 import duckdb
 
@@ -19,55 +23,47 @@ from dashboard.warehouse import SourceFile, Workspace, import_files
 SHOWN_FROM = 0.02
 
 
+@dataclass(frozen=True)
 class Recorder:
-    """A connection that notes how long each statement took."""
+    """A connection that prints how long each statement took."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection) -> None:
-        self.con = con
-        self.steps: list[tuple[float, float, int, str]] = []
+    con: duckdb.DuckDBPyConnection
+    seconds: list[float] = field(default_factory=list)
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:        # noqa: ANN401 - whatever the connection has
         return getattr(self.con, name)
 
-    def execute(self, sql: str, *args: object) -> object:
-        """Run it, with its time and the peak memory so far."""
+    def execute(self, sql: str, *parameters: object) -> duckdb.DuckDBPyConnection:
+        """Run it, and print it with what it took."""
         started, worked = time.perf_counter(), time.process_time()
-        result = self.con.execute(sql, *args)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        self.steps.append((time.perf_counter() - started, time.process_time() - worked, peak, " ".join(sql.split())[:90]))
+        result = self.con.execute(sql, *parameters)
+        seconds, processor = time.perf_counter() - started, time.process_time() - worked
+        self.seconds.append(seconds)
+        if seconds >= SHOWN_FROM:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            print(f"{seconds:7.2f} s {processor:7.2f} s CPU {peak:5} MB  {' '.join(sql.split())[:90]}", flush=True)
         return result
 
 
-class RecordedWorkspace(Workspace):
-    """A workspace whose writes are noted."""
+class ProfiledWorkspace(Workspace):
+    """A workspace whose writes are printed."""
 
-    recorders: list[Recorder] = []      # noqa: RUF012 - one list for the run
-
-    def writing(self, keep: bool = True):
-        """The same cursor, with a note of each statement."""
-        from contextlib import contextmanager
-
-        @contextmanager
-        def recorded():
-            with Workspace.writing(self, keep) as con:
-                recorder = Recorder(con)
-                RecordedWorkspace.recorders.append(recorder)
-                yield recorder
-        return recorded()
+    @contextmanager
+    def writing(self, keep: bool = True) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The same cursor, each statement printed; at the end the time of all of them."""
+        with super().writing(keep) as con:
+            recorder = Recorder(con)
+            yield cast("duckdb.DuckDBPyConnection", recorder)
+            print(f"{sum(recorder.seconds):7.2f} s in {len(recorder.seconds)} statements")
 
 
 def main() -> int:
-    """Import into a fresh workspace and print the statements that took longest, in order."""
+    """Import into a fresh workspace."""
     files = [SourceFile(Path(name), Path(name).name) for name in sys.argv[1:]] or big_export.sources()
     with tempfile.TemporaryDirectory() as folder:
         started, worked = time.perf_counter(), time.process_time()
-        import_files(RecordedWorkspace(Path(folder)), files)
-        total, worked = time.perf_counter() - started, time.process_time() - worked
-    for recorder in RecordedWorkspace.recorders:
-        for seconds, processor, peak, sql in recorder.steps:
-            if seconds >= SHOWN_FROM:
-                print(f"{seconds:7.2f} s {processor:7.2f} s CPU {peak:5} MB  {sql}")
-        print(f"{sum(step[0] for step in recorder.steps):7.2f} s in statements, {total:.2f} s in all, {worked:.2f} s CPU")
+        import_files(ProfiledWorkspace(Path(folder)), files)
+        print(f"{time.perf_counter() - started:7.2f} s in all, {time.process_time() - worked:.2f} s CPU")
     return 0
 
 
