@@ -30,7 +30,7 @@ class Recorder:
     con: duckdb.DuckDBPyConnection
     seconds: list[float] = field(default_factory=list)
 
-    def __getattr__(self, name: str) -> Any:        # noqa: ANN401 - whatever the connection has
+    def __getattr__(self, name: str) -> Any:
         return getattr(self.con, name)
 
     def execute(self, sql: str, *parameters: object) -> duckdb.DuckDBPyConnection:

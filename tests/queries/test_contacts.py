@@ -31,7 +31,8 @@ def test_whole_answer(world: World) -> None:
         (contact_id("url:in/dana"), "url:in/dana", "Dana Fox", "Soft", "CTO", "SFT", "Software", 1, "label",
          "you said so of Soft", False, False, False, False, 50, 60, 0.75, date(2026, 11, 20), date(2020, 5, 4), None),
         (contact_id("mail:ute@zyx.example"), "mail:ute@zyx.example", "Ute Fox", None, None, None, "Not known", 0,
-         "unknown", "", False, True, False, False, 100 * ute / (ute + 60), 20, 0.25, date(2026, 11, 19), None, "ute@zyx.example"),
+         "unknown", "", False, True, False, False, 100 * ute / (ute + 60), 20, 0.25, date(2026, 11, 19), None,
+         "ute@zyx.example"),
         (contact_id("url:in/eve"), "url:in/eve", "Eve Fox", "Qxz", None, None, "Not known", 0, "unknown", "",
          True, False, True, False, 100 * eve / (eve + 60), 0, 0, date(2025, 11, 20), None, "eve@gmail.com"),
     )

@@ -38,12 +38,15 @@ def test_whole_answer(world: World) -> None:
     check(
         world.ask("intro_targets", per_introducer=1), COLUMNS,
         (1, "Hal Fox", contact_id("url:in/hal"), "url:in/hal", "Clinic One", None, None, "HLT", None, None, "HLT",
-         "Health care", None, "works at Clinic One (LinkedIn export of 21 November 2026)", "likely", 0.15, 0.9, EVEN, hal),
+         "Health care", None, "works at Clinic One (LinkedIn export of 21 November 2026)", "likely",
+         0.15, 0.9, EVEN, hal),
         (2, "Dana Fox", contact_id("url:in/dana"), "url:in/dana", "Soft", "Senior Recruiter", "dana@gmail.com",
-         "SFT", 50, date(2026, 11, 20), "HLT", "Health care", None, "Senior Recruiter: a trade that meets many industries",
+         "SFT", 50, date(2026, 11, 20), "HLT", "Health care", None,
+         "Senior Recruiter: a trade that meets many industries",
          "guess", 0.525, 0.5, EVEN, EVEN * 0.525 * 0.5 * (1 - 0.15 * 0.9)),
         (3, "Fay Fox", contact_id("url:in/fay"), "url:in/fay", "Soft", "Developer", None, "SFT", None, None, "FIN",
-         "Finance", None, "worked at Old Bank until an export of 20 November 2026", "likely", 0.15, 0.6, EVEN, EVEN * 0.15 * 0.6),
+         "Finance", None, "worked at Old Bank until an export of 20 November 2026", "likely",
+         0.15, 0.6, EVEN, EVEN * 0.15 * 0.6),
     )
 
 

@@ -28,7 +28,7 @@ print("ends", flush=True)
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return write_sample(tmp_path_factory.mktemp("crash"), contacts=200, messages=2000, events=200)
+    return write_sample(tmp_path_factory.mktemp("crash"), contacts=100, messages=500, events=100)
 
 
 def importing(space: Workspace, files: list[Path]) -> subprocess.Popen[str]:
