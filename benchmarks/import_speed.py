@@ -58,14 +58,20 @@ WORK: dict[str, Callable[[Path], str]] = {"baseline": baseline, "ours": ours, "p
 
 
 def measure(name: str) -> dict[str, float | str]:
-    """One run in this process: seconds, peak memory in MB, size of the file written, what was read."""
+    """One run in this process: seconds, processor seconds, peak memory and size of the file in MB, what was read."""
     with tempfile.TemporaryDirectory(dir=big_export.CACHE) as folder:
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.process_time()
         summary = WORK[name](Path(folder))
-        seconds = time.perf_counter() - started
+        seconds, processor = time.perf_counter() - started, time.process_time() - worked
         written = sum(path.stat().st_size for path in Path(folder).glob("*.duckdb"))
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return {"seconds": seconds, "peak_mb": kilobytes * 1024 / 1e6, "file_mb": written / 1e6, "summary": summary}
+    return {
+        "seconds": seconds,
+        "processor": processor,
+        "peak_mb": kilobytes * 1024 / 1e6,
+        "file_mb": written / 1e6,
+        "summary": summary,
+    }
 
 
 def fresh(name: str) -> dict[str, float | str]:
@@ -73,7 +79,7 @@ def fresh(name: str) -> dict[str, float | str]:
     command = [sys.executable, "-m", "benchmarks.import_speed", "--one", name]
     answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     result: dict[str, float | str] = json.loads(answer)
-    print(f"  {name:9}{result['seconds']:7.2f} s {result['peak_mb']:6.0f} MB", flush=True)
+    print(f"  {name:9}{result['seconds']:7.2f} s {result['processor']:7.2f} s CPU {result['peak_mb']:6.0f} MB", flush=True)
     return result
 
 
@@ -95,11 +101,11 @@ def main() -> int:
     pairs = [(fresh("baseline"), fresh("ours")) for _ in range(arguments.runs)]
     theirs, mine = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     rehearsal = fresh("preview")
-    ratio = statistics.median(float(b["seconds"]) / float(a["seconds"]) for a, b in pairs)
+    ratio, work = (statistics.median(float(b[x]) / float(a[x]) for a, b in pairs) for x in ("seconds", "processor"))
     peak = max(float(run["peak_mb"]) for run in [*mine, rehearsal])
     print(f"baseline {median(theirs, 'seconds'):.2f} s, {median(theirs, 'file_mb'):.0f} MB file: {theirs[0]['summary']}")
     print(f"ours     {median(mine, 'seconds'):.2f} s, {median(mine, 'file_mb'):.0f} MB file: {mine[0]['summary']}")
-    print(f"ratio    {ratio:.2f} (bar {BAR}), median of {arguments.runs} pairs")
+    print(f"ratio    {ratio:.2f} (bar {BAR}), median of {arguments.runs} pairs; of processor time {work:.2f}")
     print(f"peak     {peak:.0f} MB (bar {BAR_MEGABYTES}), the highest of all runs, the preview's included")
     return 0 if ratio <= BAR and peak < BAR_MEGABYTES else 1
 

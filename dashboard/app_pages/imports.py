@@ -40,7 +40,7 @@ if uploads:
             "Nothing is stored until you press Import, and an import can be undone.",
         )
     for _, error in refused:
-        st.error(widgets.escape(error.hint), title=error.message, icon=":material/block:")
+        st.error(widgets.escape(error.hint), title=widgets.escape(error.message), icon=":material/block:")
     if report.files:
         importing.balance(report.files, "preview_balance")
         candidates = widgets.rows(report.own_candidates)

@@ -68,7 +68,7 @@ def errors_told(where: str) -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        st.error(escape(error.hint), title=error.message, icon=":material/error:")
+        st.error(escape(error.hint), title=escape(error.message), icon=":material/error:")
         st.button("Try again", key=f"try_again_{where}")
     except Exception:
         reference = secrets.token_hex(4)

@@ -42,7 +42,7 @@ dated as (
         coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
     from (
         select
-            *,
+            * replace (coalesce(person, keys.filled(concat_ws(' ', first_name, last_name))) as person),
             regexp_replace(date, '[/-]', '.', 'g') as dotted_date
         from staged
     ) as staged

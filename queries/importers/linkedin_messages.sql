@@ -3,8 +3,11 @@ with
 message as (
     select
         *,
-        try_strptime(
-            replace(replace(sent_at, ' UTC', ''), 'T', ' '), ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S.%f', '%Y-%m-%d']
+        coalesce(
+            try_strptime(sent_at, '%Y-%m-%d %H:%M:%S UTC'),     -- as LinkedIn writes it: the others cost three times as much
+            try_strptime(
+                replace(replace(sent_at, ' UTC', ''), 'T', ' '), ['%Y-%m-%d %H:%M:%S', '%Y-%m-%d %H:%M', '%Y-%m-%d %H:%M:%S.%f', '%Y-%m-%d']
+            )
         ) as starts_at,
         case
             when keys.is_no_name(sender) and not contains(coalesce(sender_url, ''), '/') then null
