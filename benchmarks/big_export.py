@@ -11,6 +11,7 @@ from dashboard.warehouse import SourceFile, Workspace, decide, import_files
 CONTACTS = 50_000
 MESSAGES = 1_000_000
 CACHE = Path(tempfile.gettempdir()) / "horizons-benchmarks"
+WORKSPACE = CACHE / "workspace"
 
 
 def csv_files() -> tuple[Path, Path]:
@@ -33,7 +34,7 @@ def sources() -> list[SourceFile]:
 
 def workspace() -> Workspace:
     """A workspace of those two files with every suggested link taken; built anew at each call."""
-    space = Workspace(CACHE / "workspace")
+    space = Workspace(WORKSPACE)
     shutil.rmtree(space.folder, ignore_errors=True)
     import_files(space, sources())
     with space.reading() as con:

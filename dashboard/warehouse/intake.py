@@ -2,7 +2,8 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -87,11 +88,9 @@ def import_files(
         reports: list[FileReport] = []
         not_used: list[str] = []
         started = time.monotonic()
-        for source in sources:
-            progress(f"Reading {source.name}")
-            opened = open_source(source, context)
+        for source, opened, sha256 in _opened(sources, context, progress):
             not_used += opened.not_used
-            reports += _import_one(con, source, opened, context)
+            reports += _import_one(con, source, sha256, opened, context)
         progress("Working out who is who")
         rebuild(con, after={"model.own_candidate": lambda: _take_own(con, own_keys, other_keys)})
         report = _describe(con, reports, not_used, keep)
@@ -133,10 +132,26 @@ def undo_import(workspace: Workspace, import_id: int) -> None:
         rebuild(con)
 
 
+def _opened(
+    sources: Sequence[SourceFile], context: Context, progress: Progress
+) -> Iterator[tuple[SourceFile, Opened, str]]:
+    """Each file opened and hashed, the next one already while this one is worked on."""
+    with ThreadPoolExecutor(1) as ahead:
+        waiting = [ahead.submit(_open_and_hash, source, context) for source in sources[:1]]
+        for number, source in enumerate(sources, start=1):
+            progress(f"Reading {source.name}")
+            opened, sha256 = waiting.pop().result()
+            waiting += [ahead.submit(_open_and_hash, following, context) for following in sources[number : number + 1]]
+            yield source, opened, sha256
+
+
+def _open_and_hash(source: SourceFile, context: Context) -> tuple[Opened, str]:
+    return open_source(source, context), source.sha256
+
+
 def _import_one(
-    con: duckdb.DuckDBPyConnection, source: SourceFile, opened: Opened, context: Context
+    con: duckdb.DuckDBPyConnection, source: SourceFile, sha256: str, opened: Opened, context: Context
 ) -> list[FileReport]:
-    sha256 = source.sha256
     if known := con.execute(
         "select import_id, imported_at from records.import where sha256 = $sha256", {"sha256": sha256}
     ).fetchone():

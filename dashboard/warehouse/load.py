@@ -9,10 +9,7 @@ import duckdb
 from dashboard.errors import FileRefused
 from dashboard.importers.tabular import Sheet
 from dashboard.settings import queries_folder
-
-STAGING = (
-    "staged_row", "staged_cell", "staged_naming", "staged_circle", "staged_person", "staged_participant", "staged_mention"
-)
+from dashboard.warehouse.stage import forget_staged
 
 
 @dataclass(frozen=True)
@@ -87,8 +84,7 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
         )
     else:
         _load_interactions(con, part, ids, columns)
-    for table in STAGING:
-        con.execute(f"drop table if exists {table}")
+    forget_staged(con)
     return balance
 
 
@@ -139,7 +135,9 @@ def _load_interactions(con: duckdb.DuckDBPyConnection, part: Part, ids: str, col
     if not has_circles:
         people = f"select line, occurrence_no as seat, people from (select people, {occurrence})"
     con.execute(
-        f"create or replace temp table staged_participant as select line, seat, unnest(people, recursive := true) from ({people})"
+        "create or replace temp table staged_participant as select * replace (role::main.role_name as role, "
+        "status::main.status_name as status, kind::main.kind_name as kind) "
+        f"from (select line, seat, unnest(people, recursive := true) from ({people}))"
     )
     con.execute(f"create or replace temp table staged_mention as {_select('mention')}")
     con.execute(f"insert into records.mention by name select {ids}, * from ({_select('mention_once')})")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
+from uuid import uuid4
 
 import duckdb
 import pyarrow as pa
@@ -13,7 +14,8 @@ from dashboard.records import Parsed, Row
 from dashboard.settings import queries_folder
 
 BATCH = 10_000
-LONGEST_LINE = 32 * 1024 * 1024
+LONGEST_LINE = 8 * 1024 * 1024
+_APART = "staging_"
 _PERSON = pa.struct([(name, pa.string()) for name in ("role", "name", "email", "profile_url", "status", "kind")])
 _ROWS = pa.schema(
     [
@@ -46,24 +48,61 @@ def stage_sheet(con: duckdb.DuckDBPyConnection, sheet: Sheet, module: ModuleType
     which line has which circle.
     """
     taken = module.fields(sheet)
-    _read_cells(con, sheet, taken)
-    select = importer_select(module.SELECT)
+    forget_staged(con)
+    _name_columns(con, taken)
+    if not hasattr(module, "CIRCLE"):
+        _stage_rows(con, "temp.main.", sheet, module, time_zone)
+        return
+    # What a transaction has not committed is read by one thread alone. The big files are staged in a database of their
+    # own, committed step by step; the transaction sees it when it is done.
+    name = f"{_APART}{uuid4().hex}"
+    with con.cursor() as apart:
+        apart.execute(f"attach ':memory:' as {name}")
+        _stage_rows(apart, f"{name}.main.", sheet, module, time_zone)
+        _stage_circles(apart, f"{name}.main.", sheet, module)
+    for table in ("staged_row", "staged_circle", "staged_seat"):
+        con.execute(f"create or replace temp view {table} as from {name}.main.{table}")
+    con.execute(f"create or replace temp table damaged_row as from {name}.main.damaged_row")
+
+
+def _create(place: str) -> str:
+    return f"create or replace {'temp ' if place.startswith('temp.') else ''}table {place}"
+
+
+def forget_staged(con: duckdb.DuckDBPyConnection) -> None:
+    """Let go of what was staged for the part before: it takes memory that the rest of the import needs."""
+    for kind in ("table", "view"):
+        names = con.execute(
+            f"select {kind}_name from duckdb_{kind}s() where temporary and {kind}_name like 'staged@_%' escape '@'"
+        ).fetchall()
+        for (name,) in names:
+            con.execute(f"drop {kind} {name}")
+    with con.cursor() as apart:     # the transaction itself may not: it has read from there
+        for (name,) in apart.execute(
+            f"select database_name from duckdb_databases() where starts_with(database_name, '{_APART}')"
+        ).fetchall():
+            apart.execute(f"detach {name}")
+
+
+def _stage_rows(
+    con: duckdb.DuckDBPyConnection, place: str, sheet: Sheet, module: ModuleType, time_zone: str
+) -> None:
+    """``staged_cell``, ``staged`` over it, ``staged_row`` and ``damaged_row``, in the place given (database, schema, dot)."""
+    taken = module.fields(sheet)
+    _read_cells(con, place, sheet, taken)
     # Read in parallel and in order: the row number is the row id, which costs nothing (row_number() takes one thread).
-    first = con.execute("select coalesce(min(rowid), 0) from staged_cell").fetchall()[0][0]
+    first = con.execute(f"select coalesce(min(rowid), 0) from {place}staged_cell").fetchall()[0][0]
     line = "line" if sheet.has_line else f"(rowid - {first - sheet.header_row - 1})::integer as line"
     con.execute(
         f"create or replace temp view staged as select {line}, {_literal(time_zone)} as time_zone, {', '.join(taken)} "
-        "from staged_cell"
+        f"from {place}staged_cell"
     )
-    circle = getattr(module, "CIRCLE", ())
-    con.execute(f"create or replace temp table staged_row as {_hashed(con, select, 'people' if circle else '')}")
-    if circle:
-        _stage_circles(con, select, circle, taken)
-    _name_columns(con, taken)
-    _refuse_rejected(con)
+    left_out = "people" if hasattr(module, "CIRCLE") else ""
+    con.execute(f"{_create(place)}staged_row as {_hashed(con, importer_select(module.SELECT), left_out)}")
+    _refuse_rejected(con, place)
 
 
-def _read_cells(con: duckdb.DuckDBPyConnection, sheet: Sheet, taken: Mapping[str, str | None]) -> None:
+def _read_cells(con: duckdb.DuckDBPyConnection, place: str, sheet: Sheet, taken: Mapping[str, str | None]) -> None:
     """``staged_cell``: the cells the importer asks for, blank ones NULL; what cannot be split goes to ``csv_reject``."""
     columns = {name: f"c{i}" for i, name in enumerate(sheet.header)}
     projected = ["line::integer as line"] if sheet.has_line else []
@@ -72,7 +111,7 @@ def _read_cells(con: duckdb.DuckDBPyConnection, sheet: Sheet, taken: Mapping[str
     ]
     names = [*(["line"] if sheet.has_line else []), *columns.values()]
     con.execute(
-        f"create or replace temp table staged_cell as select {', '.join(projected)} "
+        f"{_create(place)}staged_cell as select {', '.join(projected)} "
         f"from read_csv({_literal(sheet.path)}, header = false, skip = {sheet.skip}, all_varchar = true, "
         f"delim = {_literal(sheet.delimiter)}, quote = {_literal(sheet.quote)}, escape = {_literal(sheet.quote)}, "
         f"auto_detect = false, strict_mode = true, max_line_size = {LONGEST_LINE}, buffer_size = {LONGEST_LINE}, "
@@ -90,35 +129,37 @@ def _filled(cell: str) -> str:
     )
 
 
-def _stage_circles(
-    con: duckdb.DuckDBPyConnection, select: str, circle: Sequence[str], taken: Mapping[str, str | None]
-) -> None:
+def _stage_circles(con: duckdb.DuckDBPyConnection, place: str, sheet: Sheet, module: ModuleType) -> None:
     """The people of each distinct circle, read once: a million messages go between a few thousand circles."""
+    circle: Sequence[str] = module.CIRCLE
     named = ", ".join(circle)
-    others = ", ".join(f"null::varchar as {field}" for field in taken if field not in circle)
+    first = ", ".join(f"any_value({field}) as {field}" for field in circle)
+    others = ", ".join(f"null::varchar as {field}" for field in module.fields(sheet) if field not in circle)
+    # A circle is known by 64 bits of its text, as a mention is: comparing the text itself costs a second.
     con.execute(
-        "create or replace temp view staged_taken as select * from staged "
-        "where line not in (select line from staged_row where refusal is not null)"
+        f"create or replace table {place}staged_taken as select line, hash({named}) as circle from staged "
+        f"where line not in (select line from {place}staged_row where refusal is not null)"
     )
     con.execute(
-        f"create or replace temp table staged_naming as select min(line) as line, {named} from staged_taken group by {named}"
+        f"create or replace table {place}staged_naming as select circle, min(line) as line, {first} from staged "
+        f"inner join {place}staged_taken using (line) group by circle"
+    )
+    con.execute(f"drop table {place}staged_cell")
+    con.execute(
+        f"create or replace table {place}staged_circle as "
+        f"with staged as (select line, null::varchar as time_zone, {named}, {others} from {place}staged_naming) "
+        f"select line, people from (\n{importer_select(module.SELECT)}\n)"
     )
     con.execute(
-        "create or replace temp table staged_circle as "
-        f"with staged as (select line, null::varchar as time_zone, {named}, {others} from staged_naming) "
-        f"select line, people from (\n{select}\n)"
-    )
-    same = " and ".join(f"row.{field} is not distinct from naming.{field}" for field in circle)
-    con.execute(
-        "create or replace temp view staged_seat as select row.line, naming.line as circle "
-        f"from staged_taken as row inner join staged_naming as naming on {same}"
+        f"create or replace table {place}staged_seat as select taken.line, naming.line as circle "
+        f"from {place}staged_taken as taken inner join {place}staged_naming as naming on taken.circle = naming.circle"
     )
 
 
-def _refuse_rejected(con: duckdb.DuckDBPyConnection) -> None:
+def _refuse_rejected(con: duckdb.DuckDBPyConnection, place: str) -> None:
     """Lines DuckDB's reader could not split join the refused ones."""
     con.execute(
-        "create or replace temp table damaged_row as "
+        f"{_create(place)}damaged_row as "
         "select distinct on (line) line::integer as line, 'damaged row' as reason, null::varchar as column_name, "
         "left(csv_line, 80) as cell_value from csv_reject order by line"
     )

@@ -23,7 +23,8 @@ named as (
         -- "- -" is nobody, unless a profile address says who.
         case
             when not keys.is_no_name(written_name)
-                and (keys.name(written_name) is not null or keys.url(profile_url) is not null)
+                -- Not "or": that would work out the name of everybody.
+                and case when keys.url(profile_url) is null then keys.name(written_name) is not null else true end
                 then written_name
         end as full_name
     from row_read

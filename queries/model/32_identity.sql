@@ -2,6 +2,24 @@
 -- Grain: one row per who
 -- Reads: model.mention, model.shared_key
 with recursive
+-- A key joins its mentions to the first of them; a key that only one has joins nobody.
+hub as (
+    select
+        shared_key,
+        min(who) as hub
+    from model.shared_key
+    group by shared_key
+    having count(*) > 1
+),
+
+tied as materialized (
+    select distinct
+        shared_key.who,
+        hub.hub
+    from model.shared_key
+    inner join hub on shared_key.shared_key = hub.shared_key
+),
+
 -- Each round every person takes the smallest mark among those who share a key with them, until none changes.
 reached (who, mark) using key (who) as (
     select
@@ -14,13 +32,13 @@ reached (who, mark) using key (who) as (
         min(best.mark) as mark
     from (
         select
-            shared_key.shared_key,
+            tied.hub,
             min(reached.mark) as mark
         from reached
-        inner join model.shared_key on reached.who = shared_key.who
-        group by shared_key.shared_key
+        inner join tied on reached.who = tied.who
+        group by tied.hub
     ) as best
-    inner join model.shared_key as member on best.shared_key = member.shared_key
+    inner join tied as member on best.hub = member.hub
     inner join recurring.reached as now on member.who = now.who
     group by member.who
     having min(best.mark) < min(now.mark)

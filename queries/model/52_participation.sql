@@ -36,8 +36,8 @@ select
     interaction.channel,
     case
         when interaction.channel in ('meeting', 'call') then null
-        when interaction.is_mine then 'out'
-        when presence.is_theirs then 'in'
+        when interaction.is_mine then 'out'::main.direction_name
+        when presence.is_theirs then 'in'::main.direction_name
     end as direction,
     case
         when presence.is_copied then 0
