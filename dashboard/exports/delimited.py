@@ -15,7 +15,7 @@ from dashboard.exports.cells import columns, flat
 
 # Signs count after blanks and in full width too: spreadsheets trim the one and read the other as the sign.
 # A ' before the sign gets one more, or taking one off would not give the text back.
-_FORMULA = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+_FORMULA = re.compile(r"'*(?: *[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*(?:[eE][+-]?[0-9]+)?%?")
 # Only a gap between digits makes a phone harmless: +1-202-555-0143 is a subtraction, shown as -899.
 _PHONE = re.compile(r"(?=(?:[^0-9]*[0-9]){7,15}[^0-9]*\Z)(?=.*[0-9)] +[0-9(])\+[0-9][0-9 ().\-/]*")

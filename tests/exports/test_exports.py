@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
@@ -231,6 +231,7 @@ def test_no_formula_in_any_header() -> None:
     assert [sheet["A1"].value, sheet["A2"].value] == ["=1+1", "=2+2"]
 
 
+@example([" \n", "  \t=1", " '=1"])
 @given(st.lists(TEXT | LOOKS_LIKE_FORMULA, max_size=8))
 @settings(deadline=None)
 def test_any_text_survives_csv(texts: list[str]) -> None:
