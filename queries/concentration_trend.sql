@@ -12,6 +12,8 @@
 --   hhi                  | DOUBLE | 0..1       | sum of the squared shares
 --   effective_industries | DOUBLE | industries | 1 / hhi
 --   minutes              | DOUBLE | minutes    | networking time in the period
+--   outside_hours_per_month | DOUBLE | hours a month | known time outside home; NULL: no home industry
+--   home_target_share    | DOUBLE | 0..1       | share of the home industry in the target mix
 with
 params as (
     select
@@ -21,39 +23,26 @@ params as (
 ),
 
 period as (
-    select (params.as_of - to_months(back.months::integer))::date as period_on
-    from params
-    cross join (select unnest(range(0, 240)) as months) as back
-    cross join model.calendar
-    where back.months < params.points
-        and (params.as_of - to_months(back.months::integer))::date >= calendar.first_on + params.trail_days
-        and calendar.has_interactions
-),
-
-day_total as (
-    select
-        contact.industry,
-        contact_day.occurred_on,
-        sum(contact_day.minutes + case when setting.counts_colleagues then contact_day.colleague_minutes else 0 end)
-            as minutes
-    from model.contact_day
-    inner join model.contact on contact_day.contact_id = contact.contact_id
-    cross join model.setting
-    where not contact.is_private
-    group by contact.industry, contact_day.occurred_on
+    select period_on
+    from model.trail_period(
+        (select params.as_of from params),
+        (select params.trail_days from params),
+        (select params.points from params)
+    )
 ),
 
 period_total as (
     select
         period.period_on,
-        day_total.industry,
-        sum(day_total.minutes) as minutes
+        trail_total.industry,
+        trail_total.minutes
     from period
-    cross join params
-    left join day_total
-        on period.period_on >= day_total.occurred_on
-        and period.period_on - params.trail_days < day_total.occurred_on
-    group by period.period_on, day_total.industry
+    left join model.trail_total(
+        (select params.as_of from params),
+        (select params.trail_days from params),
+        (select params.points from params)
+    ) as trail_total
+        on period.period_on = trail_total.period_on
 ),
 
 shared as (
@@ -70,6 +59,8 @@ shared as (
 summed as (
     select
         shared.period_on,
+        any_value(params.trail_days) as trail_days,
+        any_value(target_mix.target_share) as home_target_share,
         coalesce(sum(shared.minutes), 0) as minutes,
         sum(shared.minutes) filter (shared.industry is null) as unknown_minutes,
         sum(shared.minutes) filter (shared.industry is not null) as known_minutes,
@@ -77,7 +68,9 @@ summed as (
         sum(shared.p * shared.p) as hhi,
         any_value(home.industry) as home_industry
     from shared
+    cross join params
     cross join model.home
+    left join model.target_mix on home.industry = target_mix.industry
     group by shared.period_on
 )
 
@@ -89,6 +82,9 @@ select
         as home_share_high,
     hhi,
     1 / nullif(hhi, 0) as effective_industries,
-    minutes
+    minutes,
+    case when home_industry is not null
+        then (coalesce(known_minutes, 0) - home_minutes) / 60 / trail_days * 30.44 end as outside_hours_per_month,
+    home_target_share
 from summed
 order by period_on

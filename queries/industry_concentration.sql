@@ -14,6 +14,7 @@
 --   rank          | BIGINT  | -       | 1 is the largest share
 --   is_home       | BOOLEAN | -       | the user's own industry
 --   target_share  | DOUBLE  | 0..1    | share in the target mix
+--   share_before  | DOUBLE  | 0..1    | share in the window before; NULL: the record does not reach back, or people counted
 with
 params as (
     select
@@ -41,6 +42,28 @@ known as (
     select sum(weight) as weight
     from weighed
     where industry is not null
+),
+
+-- People weigh the same in every window, so nothing is compared where they are counted.
+weighed_before as (
+    select
+        contact_weight.industry,
+        sum(contact_weight.weight) as weight
+    from params
+    cross join model.calendar
+    cross join model.contact_weight(
+        (select params.as_of - params.window_days from params),
+        (select params.window_days from params),
+        (select params.weighting from params)
+    ) as contact_weight
+    where contact_weight.industry is not null and contact_weight.weighting != 'people'
+        and calendar.first_on <= params.as_of - 2 * params.window_days + params.window_days // 10
+    group by contact_weight.industry
+),
+
+known_before as (
+    select sum(weight) as weight
+    from weighed_before
 )
 
 select
@@ -54,10 +77,14 @@ select
         order by weighed.industry is null, weighed.weight desc, weighed.people desc, weighed.industry
     ) as rank,
     coalesce(weighed.industry = home.industry, false) as is_home,
-    target_mix.target_share
+    target_mix.target_share,
+    case when weighed.industry is not null
+        then coalesce(weighed_before.weight, 0) / nullif(known_before.weight, 0) end as share_before
 from weighed
 cross join known
+cross join known_before
 cross join model.home
+left join weighed_before on weighed.industry = weighed_before.industry
 left join model.industry on weighed.industry = industry.industry
 left join model.target_mix on weighed.industry = target_mix.industry
 order by rank

@@ -72,12 +72,14 @@ placed as (
         coalesce(present.reach, 0) as reach,
         known.weight as known_weight,
         coalesce(known.weighting, 'people') as weighting,
-        params.window_days,
+        -- A window longer than the record has as many days as the record.
+        least(params.window_days, params.as_of - calendar.first_on + 1) as window_days,
         coalesce(industry.industry = home.industry, false) as is_home
     from model.industry
     cross join known
     cross join params
     cross join model.home
+    cross join model.calendar
     inner join model.target_mix on industry.industry = target_mix.industry
     left join present on industry.industry = present.industry
 )

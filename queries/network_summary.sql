@@ -19,14 +19,23 @@
 --   top_industry                   | VARCHAR | -          | code of the industry with the largest share
 --   hhi                            | DOUBLE  | 0..1       | sum of the squared shares
 --   effective_industries           | DOUBLE  | industries | 1 / hhi, of the time as logged
+--   effective_industries_low       | DOUBLE  | industries | the same if all the unknown were in the largest industry
+--   effective_industries_high      | DOUBLE  | industries | the same if the unknown filled the emptiest industries up
 --   effective_industries_corrected | DOUBLE  | industries | the same from pairs of different employers; NULL: too few
 --   low                            | DOUBLE  | industries | lower end of its 95 % interval
 --   high                           | DOUBLE  | industries | upper end of its 95 % interval
---   n_eff                          | DOUBLE  | employers  | effective number of employers behind it
+--   range_rule                     | VARCHAR | -          | shown; or why not: few employers, one industry, none alike
+--   n_eff                          | DOUBLE  | employers  | effective number of employers behind it; 10 make a range
 --   effective_contacts             | DOUBLE  | people     | effective number of people the weight rests on
---   largest_contact_share          | DOUBLE  | 0..1       | part of the weight given to one person
+--   largest_contact_id             | VARCHAR | -          | the person who weighs most; NULL: nobody does
+--   largest_contact                | VARCHAR | -          | their name, or the address where no name is known
+--   largest_contact_share          | DOUBLE  | 0..1       | part of the weight given to them
+--   effective_contacts_without     | DOUBLE  | people     | effective number of people without them; NULL: nobody is left
+--   effective_industries_without   | DOUBLE  | industries | 1 / hhi without them; NULL: nothing known is left
 --   ei_index                       | DOUBLE  | -1..1      | external minus internal, over both
 --   ei_expected                    | DOUBLE  | -1..1      | the same under random mixing with the reference population
+--   reference_share                | DOUBLE  | 0..1       | part of the reference population that works in the home industry
+--   inbreeding_homophily           | DOUBLE  | -          | part used of the room above chance; below 0: less than by chance
 --   fit_to_target                  | DOUBLE  | 0..1       | 1 - half the summed distance to the target mix
 --   weighting                      | VARCHAR | -          | the weighting used: people where there are no interactions
 --   as_of                          | DATE    | -          | last day that counts
@@ -125,20 +134,36 @@ spread as (
 interval_shown as (
     select
         e.n_eff,
-        e.n_eff >= 10 and e.hhi_u > 1e-9 and e.hhi_u < 1 - 1e-9 as is_shown,
+        case
+            when e.units = 0 then null
+            when coalesce(e.hhi_u, 1) >= 1 - 1e-9 then 'one industry'
+            when e.n_eff < 10 then 'few employers'
+            when e.hhi_u <= 1e-9 then 'none alike'
+            else 'shown'
+        end as range_rule,
         e.hhi_u,
         spread.se
     from estimate as e
     cross join spread
 ),
 
+-- Few pairs alike: the estimate can pass the number of industries there are, which no network does.
+most as (
+    select count(*) as industries
+    from model.industry
+),
+
 corrected as (
     select
         n_eff,
-        case when is_shown then 1 / hhi_u end as effective,
-        case when is_shown then 1 + (1 - hhi_u) / hhi_u * exp(-1.96 * se) end as low,
-        case when is_shown then 1 + (1 - hhi_u) / hhi_u * exp(1.96 * se) end as high
+        range_rule,
+        case when range_rule = 'shown' then least(1 / hhi_u, most.industries) end as effective,
+        case when range_rule = 'shown' then least(1 + (1 - hhi_u) / hhi_u * exp(-1.96 * se), most.industries) end
+            as low,
+        case when range_rule = 'shown' then least(1 + (1 - hhi_u) / hhi_u * exp(1.96 * se), most.industries) end
+            as high
     from interval_shown
+    cross join most
 ),
 
 share as (
@@ -164,10 +189,64 @@ whole as (
         sum(colleague_minutes) as colleague_minutes,
         sum(weight) as weight,
         coalesce(sum(weight) filter (industry is not null), 0) as known_weight,
-        max(weight) / nullif(sum(weight), 0) as largest_contact_share,
-        sum(weight) * sum(weight) / nullif(sum(weight * weight), 0) as effective_contacts,
+        sum(weight * weight) as squared_weight,
+        max(weight) as largest_weight,
+        arg_min(contact_id, (-weight, contact_id)) filter (weight > 0) as largest_contact_id,
+        arg_min_null(industry, (-weight, contact_id)) filter (weight > 0) as largest_industry,
         any_value(weighting) as weighting
     from weighed
+),
+
+-- What is not known, poured into the industries like water: the emptiest are level before the next one gets any.
+filling as (
+    select
+        coalesce(per_industry.weight, 0) as weight,
+        row_number() over (order by coalesce(per_industry.weight, 0), industry.industry, per_industry.industry) as place,
+        sum(coalesce(per_industry.weight, 0)) over (
+            order by coalesce(per_industry.weight, 0), industry.industry, per_industry.industry
+            rows between unbounded preceding and current row
+        ) as weight_so_far
+    from model.industry
+    full join per_industry on industry.industry = per_industry.industry
+),
+
+under_water as (
+    select
+        max(filling.place) as places,
+        arg_max(filling.weight_so_far, filling.place) as weight
+    from filling
+    cross join whole
+    where filling.place * filling.weight - filling.weight_so_far <= whole.weight - whole.known_weight
+),
+
+bound as (
+    select
+        (
+            coalesce(sum(filling.weight * filling.weight), 0)
+            - max(filling.weight) * max(filling.weight)
+            + power(max(filling.weight) + any_value(whole.weight - whole.known_weight), 2)
+        ) / nullif(any_value(whole.weight * whole.weight), 0) as hhi_high,
+        (
+            coalesce(sum(filling.weight * filling.weight) filter (filling.place > under_water.places), 0)
+            + power(any_value(under_water.weight + whole.weight - whole.known_weight), 2)
+            / any_value(under_water.places)
+        ) / nullif(any_value(whole.weight * whole.weight), 0) as hhi_low
+    from filling
+    cross join under_water
+    cross join whole
+),
+
+-- Without the person who weighs most; of an industry that is not known they leave the industries as they are.
+without_largest as (
+    select
+        power(any_value(
+            whole.known_weight - case when whole.largest_industry is null then 0 else whole.largest_weight end
+        ), 2) / nullif(sum(power(
+            per_industry.weight - case when per_industry.industry = whole.largest_industry
+                then whole.largest_weight else 0 end, 2
+        )), 0) as effective_industries
+    from per_industry
+    cross join whole
 ),
 
 home_part as (
@@ -217,14 +296,27 @@ select
     concentration.top_industry,
     concentration.hhi,
     1 / nullif(concentration.hhi, 0) as effective_industries,
+    1 / bound.hhi_high as effective_industries_low,
+    1 / bound.hhi_low as effective_industries_high,
     corrected.effective as effective_industries_corrected,
     corrected.low,
     corrected.high,
+    corrected.range_rule,
     corrected.n_eff,
-    whole.effective_contacts,
-    whole.largest_contact_share,
+    whole.weight * whole.weight / nullif(whole.squared_weight, 0) as effective_contacts,
+    whole.largest_contact_id,
+    case when whole.largest_contact_id is not null
+        then coalesce(contact.full_name, contact.email, 'No name known') end as largest_contact,
+    whole.largest_weight / nullif(whole.weight, 0) as largest_contact_share,
+    power(whole.weight - whole.largest_weight, 2)
+    / nullif(whole.squared_weight - whole.largest_weight * whole.largest_weight, 0) as effective_contacts_without,
+    nullif(without_largest.effective_industries, 0) as effective_industries_without,
     case when whole.known_weight > 0 and home_part.home_industry is not null then 1 - 2 * home_part.p end as ei_index,
     case when home_part.home_industry is not null then 1 - 2 * target_mix.reference_share end as ei_expected,
+    case when home_part.home_industry is not null then target_mix.reference_share end as reference_share,
+    case when whole.known_weight > 0 and home_part.home_industry is not null
+        then (home_part.p - target_mix.reference_share) / nullif(1 - target_mix.reference_share, 0) end
+        as inbreeding_homophily,
     case when whole.known_weight > 0 then 1 - distance.apart end as fit_to_target,
     coalesce(whole.weighting, 'people') as weighting,
     params.as_of
@@ -235,5 +327,8 @@ cross join concentration
 cross join corrected
 cross join distance
 cross join home_part
+cross join bound
+cross join without_largest
+left join model.contact on whole.largest_contact_id = contact.contact_id
 left join model.industry on home_part.home_industry = industry.industry
 left join model.target_mix on home_part.home_industry = target_mix.industry

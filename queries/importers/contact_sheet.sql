@@ -3,7 +3,11 @@ with
 row_read as (
     select
         *,
-        coalesce(keys.filled(concat_ws(' ', first_name, middle_name, last_name)), full_name) as written_name
+        coalesce(keys.filled(concat_ws(' ', first_name, middle_name, last_name)), full_name) as written_name,
+        -- A cell may hold several addresses.
+        list_filter(
+            string_split_regex(concat_ws(';', email, email_2, email_3), '[;,]'), lambda address: keys.email(address) is not null
+        ) as addresses
     from staged
 ),
 
@@ -12,7 +16,7 @@ named as (
         *,
         case
             when keys.is_no_name(written_name) then null
-            when keys.name(written_name) is null and keys.email(email) is null and keys.url(profile_url) is null then null
+            when keys.name(written_name) is null and len(addresses) = 0 and keys.url(profile_url) is null then null
             when first_name is null and last_name is null and regexp_matches(written_name, '^[^,]+, [^,]*[a-z][^,]*$')
                 then regexp_replace(written_name, '^([^,]+), (.+)$', '\2 \1')
             else written_name
@@ -23,24 +27,26 @@ named as (
 select
     line,
     case
-        when name_read is null and email is null and phone is null and profile_url is null and company is null
-            and position is null
+        when name_read is null and coalesce(email, email_2, email_3, phone, phone_2) is null and profile_url is null
+            and company is null and position is null
             then 'empty row'
     end as refusal,
     null::varchar as refusal_column,
     null::varchar as refusal_value,
-    case when email is not null and keys.email(email) is null then 'not an e-mail address' end as note,
-    'email' as note_column,
-    email as note_value,
-    concat_ws('|', name_read, profile_url, email, phone, company, position, industry, connected_on) as content,
+    case when coalesce(email, email_2, email_3) is not null and len(addresses) = 0 then 'not an e-mail address' end as note,
+    case when email is not null then 'email' when email_2 is not null then 'email_2' else 'email_3' end as note_column,
+    coalesce(email, email_2, email_3) as note_value,
+    concat_ws('|', name_read, profile_url, email, phone, company, position, industry, connected_on, email_2, email_3, phone_2)
+        as content,
     false as is_self,
     name_read as full_name,
     profile_url,
-    email,
-    phone,
+    trim(addresses[1]) as email,
+    coalesce(phone, phone_2) as phone,
     company,
     position,
     industry as industry_text,
     -- Years of two digits first: %Y takes "18" for the year 18.
-    try_strptime(connected_on, ['%Y-%m-%d', '%d %b %y', '%d %b %Y', '%d.%m.%y', '%d.%m.%Y', '%d-%b-%y'])::date as connected_on
+    try_strptime(connected_on, ['%Y-%m-%d', '%d %b %y', '%d %b %Y', '%d.%m.%y', '%d.%m.%Y', '%d-%b-%y'])::date as connected_on,
+    addresses[2:] as other_emails
 from named

@@ -2,12 +2,21 @@
 -- by an address.
 -- An unreadable "Connected On" costs the cell, not the row.
 with
+-- A spreadsheet program in the United States turns "05 Mar 2024" into "3/5/2024": a second part above 12 anywhere says so.
+dialect as (
+    select coalesce(bool_or(
+        contains(connected_on, '/') and try_cast(split_part(connected_on, '/', 2) as integer) > 12
+    ), false) as is_month_first
+    from staged
+),
+
 row_read as (
     select
-        *,
+        staged.*,
         keys.filled(concat_ws(' ', first_name, last_name)) as written_name,
         -- Years of two digits first: %Y takes "18" for the year 18.
         coalesce(
+            case when dialect.is_month_first then try_strptime(connected_on, ['%m/%d/%y', '%m/%d/%Y'])::date end,
             try_strptime(connected_on, [
                 '%d %b %y', '%d %b %Y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y', '%Y-%m-%d', '%d.%m.%y', '%d.%m.%Y',
                 '%d/%m/%y', '%d/%m/%Y'
@@ -15,6 +24,7 @@ row_read as (
             keys.month_name_date(connected_on)
         ) as connected_date
     from staged
+    cross join dialect
 ),
 
 named as (

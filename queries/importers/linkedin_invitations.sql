@@ -3,8 +3,11 @@ with
 invitation as (
     select
         *,
-        try_strptime(replace(sent_at, chr(8239), ' '), ['%m/%d/%y, %I:%M %p', '%m/%d/%Y, %I:%M %p', '%Y-%m-%d %H:%M:%S UTC'])
-            as starts_at
+        -- The last five: as a spreadsheet program writes it back.
+        try_strptime(replace(sent_at, chr(8239), ' '), [
+            '%m/%d/%y, %I:%M %p', '%m/%d/%Y, %I:%M %p', '%Y-%m-%d %H:%M:%S UTC', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M',
+            '%d.%m.%y %H:%M', '%d.%m.%Y %H:%M', '%Y-%m-%d %H:%M:%S'
+        ]) as starts_at
     from staged
 )
 

@@ -1,10 +1,21 @@
 -- LinkedIn Positions.csv: the user's own career, one row per position. No "Finished On" means it is held today.
+-- "Mar 2020" may have become "März 2020", "Mrz-20" or "01.03.2020" on its way through a spreadsheet program.
 with
 dated as (
     select
         *,
-        try_strptime(started_on, ['%b %Y', '%Y', '%d %b %Y', '%Y-%m'])::date as started_date,
-        try_strptime(finished_on, ['%b %Y', '%Y', '%d %b %Y', '%Y-%m'])::date as finished_date,
+        coalesce(
+            try_strptime(started_on, [
+                '%b %Y', '%Y', '%d %b %Y', '%Y-%m', '%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%d.%m.%Y', '%d.%m.%y'
+            ])::date,
+            keys.month_name_date('1 ' || started_on)
+        ) as started_date,
+        coalesce(
+            try_strptime(finished_on, [
+                '%b %Y', '%Y', '%d %b %Y', '%Y-%m', '%Y-%m-%d', '%Y-%m-%d %H:%M:%S', '%d.%m.%Y', '%d.%m.%y'
+            ])::date,
+            keys.month_name_date('1 ' || finished_on)
+        ) as finished_date,
         regexp_matches(coalesce(finished_on, ''), '^\d{4}$') as is_year
     from staged
 )

@@ -1,21 +1,25 @@
--- Table: the person rows that hold: of each kind, series and key the row of the latest live import
+-- Table: the person rows that hold: of each kind, series and key the row of the latest live import; and whom the user
+--   added by hand
 -- Grain: one row per person row key
--- Reads: records.import, records.part, records.entry, records.person
+-- Reads: records.import, records.part, records.entry, records.person, model.added_person
 with
 latest_import as (
     select
-        kind,
-        series,
-        max(import_id) as import_id
+        part.kind,
+        part.series,
+        max(part.import_id) as import_id,
+        arg_max(import.imported_at, part.import_id)::date as imported_on
     from records.part
-    group by kind, series
+    inner join records.import on part.import_id = import.import_id
+    group by part.kind, part.series
 )
 
 select
     person.*,
     part.kind,
     import.imported_at,
-    part.is_snapshot and person.import_id < latest_import.import_id as is_vanished
+    part.is_snapshot and person.import_id < latest_import.import_id as is_vanished,
+    case when part.is_snapshot and person.import_id < latest_import.import_id then latest_import.imported_on end as vanished_on
 from records.person
 inner join records.entry
     on person.import_id = entry.import_id
@@ -31,3 +35,10 @@ inner join latest_import
 qualify row_number() over (
     partition by part.kind, part.series, entry.row_key order by person.import_id desc, person.part_no, person.line
 ) = 1
+union all by name
+select
+    * exclude (industry, decided_at, decision_no),
+    'added by hand' as kind,
+    decided_at as imported_at,
+    false as is_vanished
+from model.added_person

@@ -115,6 +115,7 @@ select
     holding.channel,
     holding.is_all_day,
     holding.is_cancelled,
+    coalesce(holding.is_own_plan, false) as is_own_plan,
     holding.imported_at
 from holding
 left join superfluous

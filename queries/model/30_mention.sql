@@ -1,7 +1,7 @@
 -- Table: everybody named anywhere, once per way of being named, with the keys of that naming. Rows that a newer file
 --   replaced stay: they say by what employer or address somebody was known
 -- Grain: one row per who
--- Reads: records.person, records.part, records.mention, model.person_row, model.mail_provider
+-- Reads: records.person, records.part, records.mention, model.added_person, model.person_row, model.mail_provider
 with
 named as (
     select
@@ -22,6 +22,22 @@ named as (
         on person.import_id = part.import_id
         and person.part_no = part.part_no
     where person.profile_url is not null or person.email is not null or person.name_key is not null
+    union all by name
+    select
+        who,
+        import_id,
+        part_no,
+        line,
+        profile_url,
+        email,
+        name_key,
+        company_key,
+        full_name,
+        true as is_listed,
+        false as is_connection,
+        false as is_self
+    from model.added_person
+    where profile_url is not null or email is not null or name_key is not null
     union all by name
     select
         who,
@@ -97,7 +113,7 @@ select
     shared_email.email is not null as is_shared_email,
     -- "dana.fox@siemens.com" says its name: good enough to compare, never shown as one.
     coalesce(once.name_key, case
-        when regexp_matches(once.email, '^\p{L}{2,}([._-]\p{L}{2,})+@')
+        when regexp_matches(once.email, '^[^\x00-@\x5b-\x60\x7b-\x7f]{2,}([._-][^\x00-@\x5b-\x60\x7b-\x7f]{2,})+@')
             then keys.words(split_part(once.email, '@', 1))
     end) as matched_name,
     case when mail_provider.domain is null then keys.domain_label(keys.domain(once.email)) end as domain_label,

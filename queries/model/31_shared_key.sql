@@ -1,16 +1,14 @@
 -- Table: the keys that make two mentions one person: profile address, e-mail, name with employer, the user's word
 -- Grain: one row per mention and key
--- Reads: records.person, records.part, records.entry, model.mention, decisions.person_link
+-- Reads: records.person, records.part, records.entry, records.other_address, model.mention, decisions.person_link
 with
 judged as (
     select
-        identity_key,
-        other_key,
-        verdict
+        arg_max(identity_key, decision_no) as identity_key,
+        arg_max(other_key, decision_no) as other_key,
+        arg_max_null(verdict, decision_no) as verdict
     from decisions.person_link
-    qualify row_number() over (
-        partition by least(identity_key, other_key), greatest(identity_key, other_key) order by decision_no desc
-    ) = 1
+    group by least(identity_key, other_key), greatest(identity_key, other_key)
 ),
 
 -- Whose an address is, where one profile has it.
@@ -95,6 +93,51 @@ link as (
     where verdict = 'same'
 ),
 
+further_address as (
+    select
+        person.who,
+        person.name_key,
+        other_address.email
+    from records.other_address
+    inner join records.person
+        on other_address.import_id = person.import_id
+        and other_address.part_no = person.part_no
+        and other_address.line = person.line
+),
+
+-- A further address that carries two names that do not contain each other (a couple's) is nobody's key either.
+address_name as (
+    select
+        email,
+        string_split(name_key, ' ') as words
+    from further_address
+    where name_key is not null
+    union
+    select
+        email,
+        string_split(name_key, ' ') as words
+    from model.mention
+    where name_key is not null and email in (select further_address.email from further_address)
+),
+
+contested_address as (
+    select distinct one.email
+    from address_name as one
+    inner join address_name as other on one.email = other.email
+    where not list_has_all(one.words, other.words) and not list_has_all(other.words, one.words)
+),
+
+-- Who recommended the user on LinkedIn, or was recommended there, is their connection of that name if one alone has it.
+namesake as (
+    select
+        name_key,
+        min(profile_url) as profile_url
+    from model.mention
+    where is_connection and profile_url is not null and contains(name_key, ' ')
+    group by name_key
+    having count(distinct profile_url) = 1
+),
+
 shared as (
     select
         who,
@@ -107,6 +150,22 @@ shared as (
         'mail:' || email as shared_key
     from model.mention
     where email is not null and not is_shared_email
+    union
+    select
+        who,
+        'mail:' || email as shared_key
+    from further_address
+    where email not in (select contested_address.email from contested_address)
+    union
+    select
+        person.who,
+        'url:' || namesake.profile_url as shared_key
+    from records.person
+    inner join records.part
+        on person.import_id = part.import_id
+        and person.part_no = part.part_no
+    inner join namesake on person.name_key = namesake.name_key
+    where part.kind = 'linkedin_recommendations'
     union
     select
         at_employer.who,
@@ -155,13 +214,80 @@ parted as (
         on second_mention.who = theirs.who
         and ours.shared_key = theirs.shared_key
     where judged.verdict = 'different' and judged.identity_key != judged.other_key
+),
+
+kept as (
+    select
+        shared.who,
+        shared.shared_key,
+        case split_part(shared.shared_key, ':', 1)
+            when 'link' then 0
+            when 'url' then 1
+            when 'mail' then 2
+            when 'row' then 3
+            else 4
+        end as weakness
+    from shared
+    left join parted
+        on shared.who = parted.who
+        and shared.shared_key = parted.shared_key
+    where parted.who is null
+),
+
+-- Nor may a third mention, perhaps of a later import, lead from one to the other: it keeps to the side with which it
+--   shares the stronger key, if they are equally strong to the first, and loses what it shares with the other side.
+tie as (
+    select
+        judged.identity_key,
+        judged.other_key,
+        sides.is_second,
+        third.who,
+        third.shared_key,
+        third.weakness
+    from judged
+    cross join (values (false), (true)) as sides (is_second)
+    inner join model.mention on mention.identity_key = case
+        when sides.is_second then judged.other_key
+        else judged.identity_key
+    end
+    inner join kept as own on mention.who = own.who
+    inner join kept as third
+        on own.shared_key = third.shared_key
+        and own.who != third.who
+    inner join model.mention as third_mention on third.who = third_mention.who
+    where judged.verdict = 'different' and third_mention.identity_key not in (judged.identity_key, judged.other_key)
+),
+
+bridge as (
+    select
+        identity_key,
+        other_key,
+        who,
+        coalesce(
+            min(weakness) filter (is_second) >= min(weakness) filter (not is_second), false
+        ) as keeps_to_first
+    from tie
+    group by identity_key, other_key, who
+    having count(distinct is_second) = 2
+),
+
+cut as (
+    select distinct
+        tie.who,
+        tie.shared_key
+    from tie
+    inner join bridge
+        on tie.identity_key = bridge.identity_key
+        and tie.other_key = bridge.other_key
+        and tie.who = bridge.who
+        and tie.is_second = bridge.keeps_to_first
 )
 
 select
-    shared.who,
-    shared.shared_key
-from shared
-left join parted
-    on shared.who = parted.who
-    and shared.shared_key = parted.shared_key
-where parted.who is null
+    kept.who,
+    kept.shared_key
+from kept
+left join cut
+    on kept.who = cut.who
+    and kept.shared_key = cut.shared_key
+where cut.who is null

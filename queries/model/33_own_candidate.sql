@@ -32,8 +32,8 @@ total as (
         interaction.kind,
         count(*) as interactions
     from model.interaction_row as interaction
-    where interaction.kind in ('linkedin_messages', 'linkedin_invitations', 'calendar')
-        and (interaction.kind != 'calendar' or (interaction.import_id, interaction.occurrence_no) in (
+    where interaction.kind in ('linkedin_messages', 'linkedin_invitations', 'calendar', 'outlook_calendar', 'mail')
+        and (interaction.kind not in ('calendar', 'outlook_calendar') or (interaction.import_id, interaction.occurrence_no) in (
             select
                 participant.import_id,
                 participant.occurrence_no
@@ -48,22 +48,24 @@ frequent as (
         printf(
             'in %d%% of your %s', round(100 * least(1, named.interactions / total.interactions))::integer,
             case named.kind when 'linkedin_messages' then 'messages' when 'linkedin_invitations' then 'invitations'
-                else 'calendar events with other people' end
+                when 'mail' then 'mails' else 'calendar events with other people' end
         ) as reason,
         least(1, named.interactions / total.interactions) as share
     from named
     inner join total on named.kind = total.kind
     where total.interactions >= 5 and named.interactions > 0.5 * total.interactions
     qualify named.interactions = max(named.interactions) over (partition by named.kind)
+        -- Mails with one person alone name both equally often.
+        and (named.kind != 'mail' or count(*) over (partition by named.kind, named.interactions) = 1)
 ),
 
 account as (
     select distinct
         identity.contact_id,
-        'the calendar''s own account' as reason,
+        case part.kind when 'mail' then 'mails are delivered to it' else 'the calendar''s own account' end as reason,
         1.0 as share
     from records.part
-    inner join model.mention on lower(part.series) = 'calendar:' || mention.email
+    inner join model.mention on lower(part.series) in ('calendar:' || mention.email, 'mail:' || mention.email)
     inner join model.identity on mention.who = identity.who
 ),
 

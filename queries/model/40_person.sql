@@ -1,6 +1,6 @@
--- Table: everybody but the user, with what the newest files say of them
+-- Table: everybody but the user, with what the newest files say of them, and the employer the user corrected
 -- Grain: one row per person
--- Reads: model.identity, model.mention, model.person_row, model.self, model.mail_provider
+-- Reads: model.identity, model.mention, model.person_row, model.self, model.mail_provider, model.employer_correction
 with
 other as (
     select
@@ -27,7 +27,8 @@ listed as (
         min(person_row.connected_on) as connected_on,
         bool_or(person_row.kind = 'linkedin_connections') as is_connection,
         bool_or(person_row.full_name is not null or person_row.email is not null) as is_listed,
-        bool_and(person_row.is_vanished) as is_vanished
+        bool_and(person_row.is_vanished) as is_vanished,
+        max(person_row.vanished_on) as vanished_on
     from other
     inner join model.person_row on other.who = person_row.who
     cross join lateral (
@@ -58,12 +59,14 @@ select
     mentioned.contact_id,
     mentioned.first_key as identity_key,
     coalesce(listed.full_name, mentioned.full_name, mentioned.email, mentioned.profile_url) as full_name,
-    listed.job.company,
-    listed.job.company_key,
+    case when employer_correction.contact_id is null then listed.job.company else employer_correction.company end
+        as company,
+    case when employer_correction.contact_id is null then listed.job.company_key else employer_correction.company_key end
+        as company_key,
     case when listed.job is not null then listed.job.position else listed.position end as position,
     listed.industry_text,
     listed.phone,
-    listed.job.stated_on,
+    coalesce(employer_correction.decided_at::date, listed.job.stated_on) as stated_on,
     mentioned.email,
     case when mail_provider.domain is null then keys.domain(mentioned.email) end as domain,
     mentioned.profile_url,
@@ -71,6 +74,7 @@ select
     coalesce(listed.is_connection, false) as is_connection,
     coalesce(listed.is_listed, false) as is_listed,
     coalesce(listed.is_vanished, false) as is_vanished,
+    case when listed.is_vanished then listed.vanished_on end as vanished_on,
     mentioned.is_shared_email
     or regexp_matches(
         coalesce(mentioned.email, ''),
@@ -79,4 +83,5 @@ select
     ) as is_shared_mailbox
 from mentioned
 left join listed on mentioned.contact_id = listed.contact_id
+left join model.employer_correction on mentioned.contact_id = employer_correction.contact_id
 left join model.mail_provider on keys.domain(mentioned.email) = mail_provider.domain

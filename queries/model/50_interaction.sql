@@ -1,7 +1,70 @@
 -- Table: every interaction with its minutes to share out, or the reason why it counts nothing
 -- Grain: one row per interaction
--- Reads: model.interaction_row, model.presence, model.setting
+-- Reads: model.interaction_row, model.presence, model.identity, model.mention, model.setting, records.participant
 with
+-- Newsletters, mailing lists, robots: no person wrote it to somebody.
+bulk_mail as (
+    select distinct
+        import_id,
+        occurrence_no
+    from records.participant
+    where kind = 'list' and role = 'from'
+),
+
+-- The same meeting in two calendars, or in an .ics and a CSV: the same time, the same length, somebody who is in both.
+crowded_moment as (
+    select starts_at
+    from model.interaction_row
+    where kind in ('calendar', 'outlook_calendar')
+    group by starts_at
+    having min(import_id) < max(import_id) or min(part_no) < max(part_no)
+),
+
+-- Whom an .ics names by an address, the CSV names by name alone.
+alias as (
+    select
+        contact_id,
+        contact_id as said
+    from model.identity
+    union
+    select
+        identity.contact_id,
+        'name:' || mention.matched_name as said
+    from model.identity
+    inner join model.mention on identity.who = mention.who
+    where mention.matched_name is not null
+),
+
+calendar_seat as (
+    select
+        interaction_row.import_id,
+        interaction_row.occurrence_no,
+        interaction_row.starts_at,
+        interaction_row.minutes,
+        alias.said,
+        -- An .ics says more than a CSV.
+        (interaction_row.kind != 'calendar', interaction_row.import_id, interaction_row.part_no) as place
+    from model.interaction_row
+    inner join crowded_moment on interaction_row.starts_at = crowded_moment.starts_at
+    inner join model.presence
+        on interaction_row.import_id = presence.import_id
+        and interaction_row.occurrence_no = presence.occurrence_no
+    inner join alias on presence.contact_id = alias.contact_id
+    where interaction_row.kind in ('calendar', 'outlook_calendar') and not interaction_row.is_cancelled
+),
+
+copied_event as (
+    select distinct
+        worse.import_id,
+        worse.occurrence_no
+    from calendar_seat as worse
+    inner join calendar_seat as better
+        on worse.starts_at = better.starts_at
+        and worse.said = better.said
+        and worse.minutes is not distinct from better.minutes
+        and worse.place > better.place
+),
+
 seat as (
     select
         import_id,
@@ -37,12 +100,15 @@ judged as (
             when interaction_row.channel = 'mail' then setting.minutes_mail_received
         end as full_minutes,
         case
+            when interaction_row.is_own_plan then 'your own plan'
             when interaction_row.starts_at
                 + to_minutes(coalesce(interaction_row.minutes, 0)::bigint) > interaction_row.imported_at
                 then 'not yet happened'
             when interaction_row.is_cancelled then 'cancelled'
             when interaction_row.is_all_day then 'all-day event'
             when seat.own_status = 'declined' and not seat.is_mine then 'declined by you'
+            when copied_event.import_id is not null then 'also in another calendar'
+            when bulk_mail.import_id is not null then 'newsletter, list or automatic mail'
             when coalesce(seat.others, 0) = 0 then 'nobody else in it'
             when seat.others > setting.audience_over then 'an audience'
         end as exclusion,
@@ -57,6 +123,12 @@ judged as (
     left join seat
         on interaction_row.import_id = seat.import_id
         and interaction_row.occurrence_no = seat.occurrence_no
+    left join copied_event
+        on interaction_row.import_id = copied_event.import_id
+        and interaction_row.occurrence_no = copied_event.occurrence_no
+    left join bulk_mail
+        on interaction_row.import_id = bulk_mail.import_id
+        and interaction_row.occurrence_no = bulk_mail.occurrence_no
 ),
 
 -- A zone's clock changes on a quarter of an hour: told once for each, not for a million moments.
@@ -82,7 +154,8 @@ slot as (
             + to_microseconds((60000000 * least(judged.full_minutes, setting.event_cap_minutes))::bigint) as ends_at
     from judged
     cross join model.setting
-    where judged.exclusion is null and judged.kind = 'calendar' and judged.own_weight = 1 and judged.full_minutes > 0
+    where judged.exclusion is null and judged.kind in ('calendar', 'outlook_calendar')
+        and judged.own_weight = 1 and judged.full_minutes > 0
 ),
 
 change as (

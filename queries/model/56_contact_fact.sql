@@ -1,6 +1,6 @@
 -- Table: the contacts: people on a list of the user's, or with minutes; the rest were only seen
 -- Grain: one row per contact
--- Reads: model.person, model.contact_day, model.own_employer
+-- Reads: model.person, model.contact_day, model.own_employer, model.contact_correction
 with
 timed as (
     select
@@ -25,10 +25,13 @@ present_employer as (
 select
     person.contact_id,
     person.identity_key,
-    person.full_name,
+    coalesce(contact_correction.full_name, person.full_name) as full_name,
     person.company,
     person.company_key,
-    person.position,
+    case
+        when contact_correction.position is null then person.position
+        else nullif(contact_correction.position, '')
+    end as position,
     person.industry_text,
     person.phone,
     person.stated_on,
@@ -38,6 +41,7 @@ select
     person.connected_on,
     person.is_connection,
     person.is_vanished,
+    person.vanished_on,
     person.is_shared_mailbox,
     coalesce(timed.minutes, 0) as minutes,
     timed.first_interaction_on,
@@ -47,4 +51,5 @@ select
     or coalesce(person.domain in (select present_employer.domain from present_employer), false) as is_colleague
 from model.person
 left join timed on person.contact_id = timed.contact_id
+left join model.contact_correction on person.contact_id = contact_correction.contact_id
 where person.is_listed or timed.minutes > 0

@@ -7,7 +7,7 @@ select
     domain,
     industry_text
 from model.contact_fact
-where company is not null or domain is not null or industry_text is not null
+where company is not null or position is not null or domain is not null or industry_text is not null
 union
 select
     company,

@@ -21,14 +21,18 @@ select
     end as industry_confidence,
     case
         when coalesce(person_label.industry, company_label.industry, domain_label.industry) is not null then 'label'
-        else coalesce(industry_guess.layer, 'unknown')
+        when industry_guess.industry is null then 'unknown'
+        else industry_guess.layer
     end as industry_layer,
     case
         when person_label.industry is not null then 'you said so'
         when company_label.industry is not null then 'you said so of ' || contact_fact.company
         when domain_label.industry is not null then 'you said so of ' || contact_fact.domain
-        else coalesce(industry_guess.evidence, '')
+        when industry_guess.industry is null then ''
+        else industry_guess.evidence
     end as industry_evidence,
+    coalesce(industry_guess.guesses, []) as industry_guesses,
+    industry_guess.function,
     coalesce(contact_setting.is_private, false) as is_private,
     coalesce(contact_setting.is_never_suggested, false) as is_never_suggested,
     coalesce(contact_setting.is_archived, false) as is_archived

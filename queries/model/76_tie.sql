@@ -32,6 +32,11 @@ summed as (
 
 select
     summed.contact_id,
+    summed.spoken as spoken_minutes,
+    summed.written as written_minutes,
+    summed.minutes_ever,
+    summed.messages_in,
+    summed.messages_out,
     summed.two_wayness,
     summed.last_on,
     summed.spoken + summed.two_wayness * summed.written as faded_minutes,
