@@ -3,7 +3,7 @@
 Tabular importers produce the same columns by SQL (see ``queries/importers/``); parsed ones yield ``Row``s.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -55,14 +55,29 @@ class Interaction:
     participants: tuple[Participant, ...]
     is_all_day: bool = False
     is_cancelled: bool = False
+    is_own_plan: bool = False  # a slot of the user's plan, come back in an exported calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody an address book lists, as it writes them. ``other_emails`` are as good as ``email``."""
+
+    full_name: str | None
+    email: str | None = None
+    phone: str | None = None
+    company: str | None = None
+    position: str | None = None
+    profile_url: str | None = None
+    other_emails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One source row of a parsed file: a calendar event, a mail, a card.
 
-    ``line`` is the 1-based line where it starts; ``key`` identifies it within its kind; ``content`` is the text
-    whose change makes the row "updated" (hashed, never stored). With a ``refusal`` there are no interactions.
+    ``line`` is the 1-based line where it starts; ``key`` identifies it within its kind (a ``person`` has keys of its
+    own); ``content`` is the text whose change makes the row "updated" (hashed, never stored). With a ``refusal``
+    there is neither person nor interaction; a ``note`` says what of the row was left out.
     """
 
     line: int
@@ -70,6 +85,8 @@ class Row:
     content: str
     interactions: tuple[Interaction, ...] = ()
     refusal: Refusal | None = None
+    person: Person | None = None
+    note: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +94,12 @@ class Parsed:
     """A parsed file: its rows, streamed, and what the file says about whose it is."""
 
     rows: Iterator[Row]
-    series: str  # which calendar or mailbox: newer files of one series replace older
+    series: str  # which calendar or mailbox: newer files of one series replace older; "" = told by the file's name
     own_emails: tuple[str, ...] = ()  # addresses the file itself calls the user's (a calendar's account)
     first_on: date | None = None  # the span a snapshot speaks for
     last_on: date | None = None
     is_snapshot: bool = False
+    lists_people: bool = False  # an address book: its rows are persons, not interactions
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +110,5 @@ class Context:
     imported_at: datetime  # UTC without zone; "happened" = it ended before this moment
     scratch: Path  # a folder for decoded copies, removed after the import
     own_emails: frozenset[str] = field(default_factory=frozenset)
+    # Header of a spreadsheet -> column -> what the user said it means (dashboard/importers/column_mapping.py).
+    mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

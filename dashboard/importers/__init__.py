@@ -15,9 +15,10 @@ and one of two bodies.
     SELECT  str    file in queries/importers/: one SELECT from the staged fields to record columns
     SERIES  str    "" or a fixed series name; "" = by file name
 
-*Parsed* (calendar, later vCard and mail):
+*Parsed* (calendar, vCard, mail):
 
     recognises_head(name: str, head: bytes) -> bool
+    ENDINGS  tuple  endings of names by which a file is its own that nothing recognises: it says what is wrong with it
     read(path: Path, context: Context) -> Parsed
 """
 
@@ -33,9 +34,7 @@ from dashboard.errors import FileRefused
 def modules() -> tuple[ModuleType, ...]:
     """Every importer, by KIND. A module of this package without KIND is plumbing, not an importer."""
     found = [import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)]
-    return tuple(
-        sorted((m for m in found if isinstance(getattr(m, "KIND", None), str)), key=lambda m: m.KIND)
-    )
+    return tuple(sorted((m for m in found if isinstance(getattr(m, "KIND", None), str)), key=lambda m: m.KIND))
 
 
 def by_kind(kind: str) -> ModuleType:
@@ -49,10 +48,10 @@ def claim_table(name: str, header: tuple[str, ...]) -> ModuleType | None:
 
 
 def claim_bytes(name: str, head: bytes) -> ModuleType | None:
-    """The one parsed importer that recognises the first bytes; FileRefused if two do; None if none does."""
-    return _only(
-        name, [m for m in modules() if hasattr(m, "recognises_head") and m.recognises_head(name, head)]
-    )
+    """The one parsed importer that recognises the first bytes, else the name; FileRefused if two do; None if none does."""
+    parsed = [m for m in modules() if hasattr(m, "recognises_head")]
+    found = [m for m in parsed if m.recognises_head(name, head)]
+    return _only(name, found or [m for m in parsed if name.lower().endswith(m.ENDINGS)])
 
 
 def _only(name: str, claimants: list[ModuleType]) -> ModuleType | None:

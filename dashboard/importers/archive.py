@@ -17,12 +17,14 @@ from typing import IO
 from dashboard.errors import FileRefused
 
 MOST_MEMBERS = 10_000
+MOST_MAILS = 200_000
 MOST_BYTES = 4 * 1024**3
 MOST_RATIO = 200
 RATIO_FROM = 100 * 1024**2
 
 _CHUNK = 1 << 20
 _ARCHIVES = (".zip", ".7z", ".rar", ".gz", ".bz2", ".xz", ".tar", ".tgz", ".jar")
+_MAILS = (".eml", ".emlx")
 _JUNK = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
 _DOWNLOAD_AGAIN = "Download the export again and import the new file."
 _UNPACK = "Unpack it yourself and import the files you know."
@@ -83,9 +85,7 @@ def _opened(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except FileNotFoundError:
-        raise FileRefused(
-            f"{name} is not there any more.", "Was it moved or renamed? Choose it again."
-        ) from None
+        raise FileRefused(f"{name} is not there any more.", "Was it moved or renamed? Choose it again.") from None
     except NotImplementedError:
         raise FileRefused(f"{name} is packed in a way that cannot be read.", _UNPACK) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
@@ -94,13 +94,12 @@ def _opened(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
 
 def _is_junk(inner: str) -> bool:
     parts = PurePosixPath(inner).parts
-    return "__MACOSX" in parts or (
-        bool(parts) and (parts[-1].casefold() in _JUNK or parts[-1].startswith("._"))
-    )
+    return "__MACOSX" in parts or (bool(parts) and (parts[-1].casefold() in _JUNK or parts[-1].startswith("._")))
 
 
 def _check_sizes(inside: list[zipfile.ZipInfo], name: str) -> None:
-    if len(inside) > MOST_MEMBERS:
+    mails = sum(info.filename.lower().endswith(_MAILS) for info in inside)
+    if len(inside) - mails > MOST_MEMBERS or mails > MOST_MAILS:
         raise FileRefused(f"{name} holds {len(inside):,} files; at most {MOST_MEMBERS:,} are read.", _UNPACK)
     total = sum(info.file_size for info in inside)
     if total > MOST_BYTES:
@@ -117,9 +116,7 @@ def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     inner = info.orig_filename.replace("\\", "/")
     is_drive = len(inner) > 1 and inner[1] == ":"
     if inner.startswith("/") or is_drive or ".." in inner.split("/") or "\0" in inner:
-        raise FileRefused(
-            f'{name} has a file that would be written elsewhere: "{inner[:80]}".', _DOWNLOAD_AGAIN
-        )
+        raise FileRefused(f'{name} has a file that would be written elsewhere: "{inner[:80]}".', _DOWNLOAD_AGAIN)
     if stat.S_ISLNK(info.external_attr >> 16):
         raise FileRefused(f'{name} has a link in place of a file: "{inner[:80]}".', _DOWNLOAD_AGAIN)
     if info.flag_bits & 1:

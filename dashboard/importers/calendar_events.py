@@ -9,11 +9,11 @@ from dashboard.importers.calendar_people import People, participants
 from dashboard.importers.calendar_rules import LONGEST, RECURRING, Length, Series, expand
 from dashboard.importers.calendar_text import Component
 from dashboard.importers.calendar_times import Moment, PropertyError, Zones, duration, moments, to_utc
+from dashboard.importers.own_plan import is_own_plan
 from dashboard.records import Participant, Refusal
 
 NO_TIME = Moment(datetime.min, None, False)
 NO_LENGTH = Length(timedelta(), False)
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,13 @@ class Event:
     start: Moment = NO_TIME
     zone: tzinfo = UTC
     length: Length = NO_LENGTH
-    series: Series | None = None                    # None: not recurring
+    series: Series | None = None  # None: not recurring
     recurrence_id: Moment | None = None
-    replaced_at: str = ""                           # RECURRENCE-ID in UTC, for the key
+    replaced_at: str = ""  # RECURRENCE-ID in UTC, for the key
     is_this_and_future: bool = False
     is_all_day: bool = False
     is_cancelled: bool = False
+    is_own_plan: bool = False
     sequence: int = 0
     people: tuple[Participant, ...] = ()
     occurrences: list[Occurrence] = field(default_factory=list)
@@ -76,6 +77,7 @@ def _fill(event: Event, component: Component, zones: Zones, until: datetime, kno
     status = _value(component, "STATUS").upper()
     method = component.calendar.properties.get("METHOD", "").upper()
     event.is_cancelled = status in ("CANCELLED", "CANCELED") or method == "CANCEL"
+    event.is_own_plan = is_own_plan(event.uid, component.calendar.properties.get("PRODID", ""))
     event.sequence = int(_value(component, "SEQUENCE")) if _value(component, "SEQUENCE").isdecimal() else 0
     event.people = participants(lines.get("ORGANIZER", ()), lines.get("ATTENDEE", ()), known)
     if "RECURRENCE-ID" in lines:
@@ -107,7 +109,7 @@ def _length(component: Component, event: Event, zones: Zones) -> tuple[Length, d
         raise PropertyError("ends before it starts", column, _value(component, column))
     if length.delta > LONGEST:
         raise PropertyError("lasts more than 100 years", column, _value(component, column))
-    if start.is_date:           # a day that ends where it starts, or has no end, is that one day
+    if start.is_date:  # a day that ends where it starts, or has no end, is that one day
         length = Length(max(timedelta(days=-(-length.delta // timedelta(days=1))), timedelta(days=1)), True)
     return length, wall
 

@@ -22,10 +22,11 @@ HELP = (
     "with full details. Apple Calendar: File, Export, Export. Any .ics file works."
 )
 
-AHEAD = timedelta(days=180)                 # how far recurring meetings are expanded past the import
-EVENTS_THAT_SHOW_ME = 5                     # fewer say nothing about whose calendar it is
+ENDINGS = (".ics",)
+AHEAD = timedelta(days=180)  # how far recurring meetings are expanded past the import
+EVENTS_THAT_SHOW_ME = 5  # fewer say nothing about whose calendar it is
 OWNER = ("X-WR-CALNAME", "X-OWNER", "X-WR-RELCALID")
-NOT_MINE = ("calendar.google.com",)         # shared calendars, rooms, holidays
+NOT_MINE = ("calendar.google.com",)  # shared calendars, rooms, holidays
 COPY = re.compile(r"[\s_.\-]*(\(\d+\)|\d+|(?<![a-z])copy)$", re.IGNORECASE)
 OTHERS = {"VTODO": "tasks", "VJOURNAL": "notes", "VFREEBUSY": "busy times", "VTIMEZONE": "time zones"}
 AGAIN = "Export the calendar again and import the new file."
@@ -65,7 +66,8 @@ def _refuse_incomplete(path: Path, found: Scan) -> None:
     if found.open is not None:
         raise FileRefused(
             f"{path.name} stops in the middle of the event that begins in line {found.open.line:,}: "
-            "its END:VEVENT and the closing END:VCALENDAR are missing.", f"The download broke off. {AGAIN}",
+            "its END:VEVENT and the closing END:VCALENDAR are missing.",
+            f"The download broke off. {AGAIN}",
         )
     if found.stack:
         raise FileRefused(
@@ -87,7 +89,7 @@ def _events(found: Scan, context: Context) -> list[Event]:
     until = context.imported_at + AHEAD
     events = []
     found.events.reverse()
-    while found.events:                     # taken off one by one: the text of a large file is not held twice
+    while found.events:  # taken off one by one: the text of a large file is not held twice
         component = found.events.pop()
         events.append(event_of(component, zones[id(component.calendar)], until, known))
     return events
@@ -127,6 +129,7 @@ def _interactions(event: Event) -> tuple[Interaction, ...]:
             participants=event.people,
             is_all_day=event.is_all_day,
             is_cancelled=event.is_cancelled,
+            is_own_plan=event.is_own_plan,
         )
         for o in sorted(event.occurrences, key=lambda o: o.starts_at)
     )

@@ -12,7 +12,7 @@ from icalendar.parser import Contentline
 
 from dashboard.records import Participant
 
-People = dict[tuple[str, str], Participant | None]         # (role, line) to whom it names
+People = dict[tuple[str, str], Participant | None]  # (role, line) to whom it names
 
 STATUS = {"ACCEPTED": "accepted", "DECLINED": "declined", "TENTATIVE": "tentative"}
 CUTYPE = {"ROOM": "room", "RESOURCE": "resource", "GROUP": "list"}
@@ -22,9 +22,7 @@ PARAMETER = re.compile(r";\s*([A-Za-z-]+)\s*=\s*\"?([^\";:]*)")
 NO_REPLY = re.compile(r"(no|do[-_.]?not)[-_.]?reply|mailer-daemon|calendar-notification@google")
 
 
-def participants(
-    organizers: Sequence[str], attendees: Sequence[str], known: People
-) -> tuple[Participant, ...]:
+def participants(organizers: Sequence[str], attendees: Sequence[str], known: People) -> tuple[Participant, ...]:
     """Everybody an event names, once each, the organizer first.
 
     Organizers count as accepted, unless they stand among the attendees as declined. ``known`` remembers lines
@@ -64,7 +62,7 @@ def split(line: str) -> tuple[Mapping[str, str], str]:
         pairs = (part.partition("=") for part in head.split(";")[1:])
         return {name.strip().upper(): text.strip() for name, _, text in pairs}, value.strip()
     try:
-        _, params, value = Contentline(line).raw_parts()       # type: ignore[no-untyped-call]
+        _, params, value = Contentline(line).raw_parts()  # type: ignore[no-untyped-call]
     except (ValueError, AssertionError):
         return {name.upper(): text for name, text in PARAMETER.findall(line)}, ""
     first = {str(name).upper(): text if isinstance(text, str) else text[0] for name, text in params.items()}
@@ -81,9 +79,9 @@ def address(text: str) -> str | None:
 
 def _email(params: Mapping[str, str], value: str, line: str) -> str | None:
     written, stated = address(value), address(params.get("EMAIL", ""))
-    if written and not (stated and written.endswith("@imip.me.com")):    # Apple's alias for what EMAIL states
+    if written and not (stated and written.endswith("@imip.me.com")):  # Apple's alias for what EMAIL states
         return written
-    swallowed = MAILTO.findall(line) if not value else []                # by a quote that never closes
+    swallowed = MAILTO.findall(line) if not value else []  # by a quote that never closes
     return stated or address("".join(swallowed[-1:])) or address(params.get("CN", ""))
 
 

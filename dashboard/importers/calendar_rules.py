@@ -20,7 +20,7 @@ from dashboard.importers.calendar_times import (
     to_wall,
 )
 
-MOST_OCCURRENCES = 5_000        # of one event: more is a clock, not a meeting
+MOST_OCCURRENCES = 5_000  # of one event: more is a clock, not a meeting
 LONGEST = timedelta(days=36_525)
 WITHIN_A_DAY = ("HOURLY", "MINUTELY", "SECONDLY")
 OF_TIME = ("BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND")
@@ -59,7 +59,7 @@ def expand(lines: Lines, start: Moment, zone: tzinfo, zones: Zones, until: datet
     rules = [_Rule(line, start, zone, last) for line in lines.get("RRULE", ())]
     walls: dict[datetime, Length | None] = {}
     if not rules or any(start.wall <= rule.last for rule in rules):
-        walls[start.wall] = None            # unless UNTIL lies before DTSTART: a series that was deleted
+        walls[start.wall] = None  # unless UNTIL lies before DTSTART: a series that was deleted
     for rule in rules:
         walls.update(dict.fromkeys(rule.walls()))
         _check(len(walls), rule.text)
@@ -142,7 +142,7 @@ class _Rule:
         most = MOST_OCCURRENCES + 1
         if self.horizon < self.start or not self.is_possible:
             return []
-        if self.count > 0:                      # some programs write COUNT=-1 for "without end"
+        if self.count > 0:  # some programs write COUNT=-1 for "without end"
             most = min(self.count, most)
         try:
             rule = rrulestr(f"{self.rest};UNTIL={self.horizon:%Y%m%dT%H%M%S}", dtstart=self.start)
@@ -166,11 +166,11 @@ class _Rule:
         except PropertyError:
             raise self._broken() from None
         if until.wall > LATEST:
-            return None                                             # 9999-12-31: without end
+            return None  # 9999-12-31: without end
         if until.wall < EARLIEST:
             return EARLIEST
         if until.is_date:
-            return until.wall + timedelta(days=1, seconds=-1)       # "until the 5th" means the whole 5th
+            return until.wall + timedelta(days=1, seconds=-1)  # "until the 5th" means the whole 5th
         return wall_of(until, start, self.zone)
 
     def _number(self, text: str) -> int:
@@ -187,7 +187,7 @@ class _Rule:
         if "FREQ" not in parts or interval < 1:
             raise self._broken()
         filters = {name for name in parts if name.startswith("BY")}
-        frequency = parts["FREQ"]       # a clock with a filter is tried tick by tick: minutes, or for ever
+        frequency = parts["FREQ"]  # a clock with a filter is tried tick by tick: minutes, or for ever
         if (frequency == "SECONDLY" and filters) or (frequency in WITHIN_A_DAY and filters - set(OF_TIME)):
             raise PropertyError("repeats too often", self.column, self.text)
 

@@ -11,7 +11,7 @@ from dashboard.importers.calendar_rules import wall_of
 from dashboard.importers.calendar_times import to_utc, to_wall
 from dashboard.records import Refusal
 
-MOST_IN_FILE = 1_000_000        # occurrences: what fits in memory
+MOST_IN_FILE = 1_000_000  # occurrences: what fits in memory
 
 
 def unite(events: Sequence[Event]) -> None:
@@ -75,7 +75,7 @@ def _anchor(change: Event, masters: Sequence[Event]) -> None:
         wall = wall_of(when, master.start, master.zone)
         original = to_utc(wall, master.zone)
         if master.series is not None and master.series.excludes(wall):
-            is_deleted = True                   # edited once, deleted later: EXDATE has the last word
+            is_deleted = True  # edited once, deleted later: EXDATE has the last word
     change.replaced_at = original.isoformat()
     if not is_deleted:
         change.occurrences = [replace(change.at(change.start.wall), original=original)]

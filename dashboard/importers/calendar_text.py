@@ -12,12 +12,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
-KEPT = frozenset({
-    "UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
-    "STATUS", "ORGANIZER", "ATTENDEE", "X-MICROSOFT-CDO-ALLDAYEVENT",
-})
-REWRITTEN = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"})     # differ in every re-export
-LONGEST_LINE = 4000                                                             # an attachment written inline
+KEPT = frozenset(
+    {
+        "UID",
+        "SEQUENCE",
+        "DTSTART",
+        "DTEND",
+        "DURATION",
+        "RRULE",
+        "EXRULE",
+        "RDATE",
+        "EXDATE",
+        "RECURRENCE-ID",
+        "STATUS",
+        "ORGANIZER",
+        "ATTENDEE",
+        "X-MICROSOFT-CDO-ALLDAYEVENT",
+    }
+)
+REWRITTEN = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"})  # differ in every re-export
+LONGEST_LINE = 4000  # an attachment written inline
 UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"B\x00E\x00": "utf-16-le", b"\x00B\x00E": "utf-16-be"}
 
 BEGIN = re.compile(r"\s*begin:vcalendar\s*$", re.IGNORECASE | re.MULTILINE)
@@ -63,7 +77,7 @@ class Scan:
     seen: dict[str, int] = field(default_factory=dict)
     open: Component | None = None
     stack: list[str] = field(default_factory=list)
-    zone: list[str] = field(default_factory=list)       # lines of the VTIMEZONE being read
+    zone: list[str] = field(default_factory=list)  # lines of the VTIMEZONE being read
 
 
 def begins_calendar(head: bytes) -> bool:
@@ -119,7 +133,7 @@ def _end(found: Scan, kind: str) -> None:
     elif kind == "VCALENDAR":
         found.open, found.stack = None, []
     if kind in found.stack:
-        del found.stack[len(found.stack) - 1 - found.stack[::-1].index(kind):]
+        del found.stack[len(found.stack) - 1 - found.stack[::-1].index(kind) :]
 
 
 def _keep(found: Scan, name: str, line: str) -> None:

@@ -18,7 +18,7 @@ from dashboard.importers.calendar_text import Calendar
 
 WRITTEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z)?)?$", re.IGNORECASE)
 TZID = re.compile(r";\s*TZID\s*=\s*(?:\"([^\"]*)\"|(.*?)(?=;[\w-]+=|$))", re.IGNORECASE)
-EARLIEST, LATEST = datetime(1583, 1, 1), datetime(9000, 1, 1)        # outside it zones cannot be computed
+EARLIEST, LATEST = datetime(1583, 1, 1), datetime(9000, 1, 1)  # outside it zones cannot be computed
 
 
 class PropertyError(ValueError):
@@ -69,7 +69,7 @@ def public_zone(name: str) -> tzinfo | None:
         candidate = "/".join(parts[start:])
         try:
             return ZoneInfo(WINDOWS_TO_OLSON.get(candidate, candidate))
-        except (KeyError, ValueError, OSError):      # unknown; not a relative path; a folder of zones
+        except (KeyError, ValueError, OSError):  # unknown; not a relative path; a folder of zones
             continue
     return None
 
@@ -130,7 +130,7 @@ def to_wall(instant: datetime, zone: tzinfo) -> datetime:
 def duration(text: str) -> tuple[timedelta, bool]:
     """A written duration and whether it is nominal (whole days: wall time is kept). Raises PropertyError."""
     try:
-        delta: timedelta = vDuration.from_ical(text.strip().upper())        # type: ignore[no-untyped-call]
+        delta: timedelta = vDuration.from_ical(text.strip().upper())  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, OverflowError):
         raise PropertyError("unreadable duration", "DURATION", text.strip()) from None
     return delta, "T" not in text.upper()

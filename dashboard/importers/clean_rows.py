@@ -10,9 +10,7 @@ _TOTAL = re.compile(
     r"|totale|totaal|som",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(
-    r"(?!\d{1,2}\.\d{1,2}\.\d{2,4}$)[-+(]?[€$£]?\s?\d[\d.,' \u00a0\u202f:]*\s?(?:%|h|min|€|\$|£)?\)?"
-)
+_NUMERIC = re.compile(r"(?!\d{1,2}\.\d{1,2}\.\d{2,4}$)[-+(]?[€$£]?\s?\d[\d.,' \u00a0\u202f:]*\s?(?:%|h|min|€|\$|£)?\)?")
 
 
 def judged(

@@ -38,9 +38,7 @@ _SALUTATIONS = frozenset(
     )
 )  # fmt: skip
 # Names under which people also keep other pages than a profile.
-_ANY_LINK = frozenset(
-    ("url", "profile", "profil", "perfil", "profilo", "profiel", "profilelink", "profillink")
-)
+_ANY_LINK = frozenset(("url", "profile", "profil", "perfil", "profilo", "profiel", "profilelink", "profillink"))
 
 
 @lru_cache(maxsize=4096)
@@ -86,6 +84,13 @@ def named(header: Iterable[str], field: str) -> bool:
     return any(_rank(field, word(name)) is not None for name in header)
 
 
+def others_named(header: Iterable[str], field: str, taken: Iterable[str]) -> list[str]:
+    """The columns beside those taken that bear one of the field's names too, as they stand. By name alone: a column
+    whose cells look like addresses may hold an assistant's."""
+    held = set(taken)
+    return [name for name in header if name not in held and _rank(field, word(name)) is not None]
+
+
 def is_linkedin_connections(header: Sequence[str]) -> bool:
     """LinkedIn's list of connections: a date of connection, or only columns of that file, spelt as there."""
     if _is_linkedin("connections", header):
@@ -119,8 +124,23 @@ def is_linkedin_email_addresses(header: Sequence[str]) -> bool:
     return _is_linkedin("email_addresses", header)
 
 
+def is_linkedin_contacts(header: Sequence[str]) -> bool:
+    """LinkedIn's Contacts.csv or ImportedContacts.csv: the address books a user uploaded."""
+    return _is_linkedin("contacts", header)
+
+
+def is_linkedin_recommendations(header: Sequence[str]) -> bool:
+    """LinkedIn's Recommendations_Received.csv or Recommendations_Given.csv."""
+    return _is_linkedin("recommendations", header)
+
+
+def is_linkedin_education(header: Sequence[str]) -> bool:
+    """LinkedIn's Education.csv: the user's own schools."""
+    return _is_linkedin("education", header)
+
+
 def is_linkedin(header: Sequence[str]) -> bool:
-    """Any file of a LinkedIn export that is not an address book, also those that nothing reads."""
+    """Any file of a LinkedIn export, also those that nothing reads."""
     return is_linkedin_connections(header) or any(_is_linkedin(kind, header) for kind in _linkedin_files())
 
 

@@ -2,7 +2,8 @@
 
 UTF-8, UTF-16 and UTF-32 are told by their marks or their zeros. In any other file each line that is not UTF-8
 is read as Windows-1252, since such files are often put together from several; unless the bytes look like no
-Western language at all: then the encoding of the whole file is guessed.
+Western language at all: then the encoding of the whole file is guessed. What a program once read as Windows-1252 and
+saved as UTF-8 ("MÃ¼ller") is put right.
 """
 
 import codecs
@@ -17,6 +18,13 @@ from charset_normalizer import from_bytes
 _CHUNK = 1 << 20
 _GUESS_FROM = 1 << 16
 _BY_LINE = "by line"
+# UTF-8 taken for Windows-1252 and encoded again: "Ã" or the like, then what a continuation byte is in Windows-1252.
+_TAIL = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+_TWICE = re.compile(f"(?:[\u00c2-\u00df]{_TAIL}|[\u00e0-\u00ef]{_TAIL}{{2}}|[\u00f0-\u00f4]{_TAIL}{{3}})+")
+_TWICE_IN_UTF8 = re.compile(
+    rb"\xc3[\x82-\x9f\xa0-\xb4](?:\xc2[\x80-\xbf]|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb[\x86\x9c]"
+    rb"|\xe2(?:\x80[\x93-\xba]|\x82\xac|\x84\xa2))"
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", ""),
     (codecs.BOM_UTF32_LE, "utf-32", "read as UTF-32"),
@@ -45,11 +53,12 @@ class Encoding:
 
     codec: str
     note: str = ""
+    is_twice: bool = False  # text in it was encoded twice, and ``lines`` puts it right
 
     @property
     def is_utf8(self) -> bool:
-        """Whether the file is sound UTF-8 from end to end."""
-        return self.codec in ("utf-8", "utf-8-sig")
+        """Whether the file is sound UTF-8 from end to end, to be read as it is."""
+        return self.codec in ("utf-8", "utf-8-sig") and not self.is_twice
 
 
 def encoding_of(path: Path) -> Encoding:
@@ -58,11 +67,14 @@ def encoding_of(path: Path) -> Encoding:
         head = file.read(_GUESS_FROM)
     for mark, codec, note in _MARKS:
         if head.startswith(mark) and (codec != "utf-8-sig" or _is_utf8(path)):
-            return Encoding(codec, note)
+            is_twice = codec == "utf-8-sig" and _is_twice(path)
+            return Encoding(codec, 'letters such as "Ã¼" put right' if is_twice else note, is_twice)
     without_mark = _utf16_by_zeros(head)
     if without_mark:
         return Encoding(without_mark, "read as UTF-16")
-    return Encoding("utf-8") if _is_utf8(path) else _not_utf8(path)
+    if not _is_utf8(path):
+        return _not_utf8(path)
+    return Encoding("utf-8", 'letters such as "Ã¼" put right', is_twice=True) if _is_twice(path) else Encoding("utf-8")
 
 
 def lines(path: Path, encoding: Encoding) -> Iterator[str]:
@@ -72,7 +84,22 @@ def lines(path: Path, encoding: Encoding) -> Iterator[str]:
         return
     with path.open(encoding=encoding.codec, errors="replace", newline="") as file:
         for line in file:
-            yield line.replace("\0", "")
+            text = line.replace("\0", "")
+            yield once(text) if encoding.is_twice else text
+
+
+def once(text: str) -> str:
+    """The text with what was encoded twice put right; anything else stays as it is."""
+    return text if text.isascii() else _TWICE.sub(_decoded_once, text)
+
+
+def _decoded_once(found: re.Match[str]) -> str:
+    try:
+        data = b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in found[0])
+        text = data.decode("utf-8")
+    except UnicodeError:
+        return found[0]
+    return found[0] if any("\x7f" <= c <= "\x9f" for c in text) else text
 
 
 def line_as_text(line: bytes) -> str:
@@ -113,6 +140,16 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
+def _is_twice(path: Path) -> bool:
+    last = b""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            if not chunk.isascii() and _TWICE_IN_UTF8.search(last + chunk):
+                return True
+            last = chunk[-6:]
+    return False
+
+
 def _utf16_by_zeros(head: bytes) -> str | None:
     """ASCII in UTF-16 has a zero in every second place and hardly any in the others."""
     pairs = len(head) // 2
@@ -140,9 +177,7 @@ def _not_utf8(path: Path) -> Encoding:
     if not is_mixed and (codec := _guess(bytes(bad))):
         return Encoding(codec, f"read as {codec}: a guess, look at the names")
     plural = "line" if count == 1 else "lines"
-    return Encoding(
-        _BY_LINE, f"{count} {plural} read as Windows-1252" if is_mixed else "read as Windows-1252"
-    )
+    return Encoding(_BY_LINE, f"{count} {plural} read as Windows-1252" if is_mixed else "read as Windows-1252")
 
 
 def _guess(bad: bytes) -> str | None:

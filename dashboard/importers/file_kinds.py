@@ -18,6 +18,7 @@ _MAGIC = (
     (b"SQLite format 3", "an SQLite database"),
     (b"PAR1", "a Parquet file"),
     (b"\x7fELF", "a program"),
+    (b"!BDN", "an Outlook data file; open it in Outlook or Thunderbird and export the mails as .mbox or .eml"),
     (b"{\\rtf", "a text document (RTF)"),
     (b"BEGIN:VCALENDAR", "a calendar; rename it to end in .ics"),
     (b"BEGIN:VCARD", "a vCard file; rename it to end in .vcf"),
@@ -32,14 +33,10 @@ def check_is_file(path: Path, name: str) -> None:
         with path.open("rb") as file:
             is_empty = not file.read(1)
     except FileNotFoundError:
-        raise FileRefused(
-            f"{name} is not there any more.", "Was it moved or renamed? Choose it again."
-        ) from None
+        raise FileRefused(f"{name} is not there any more.", "Was it moved or renamed? Choose it again.") from None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise FileRefused(
-            f"{name} cannot be opened: {reason}.", "Close other programs that use it."
-        ) from None
+        raise FileRefused(f"{name} cannot be opened: {reason}.", "Close other programs that use it.") from None
     if is_empty:
         raise FileRefused(f"{name} is empty (0 bytes).", "Export it again and import the new file.")
 
@@ -48,9 +45,7 @@ def check_is_text(path: Path, name: str) -> None:
     """FileRefused, saying what the file really is, unless it can be text."""
     kind = what_is(path)
     if kind:
-        raise FileRefused(
-            f"{name} is not a CSV file: it is {kind}.", "Export it as CSV and import that file."
-        )
+        raise FileRefused(f"{name} is not a CSV file: it is {kind}.", "Export it as CSV and import that file.")
 
 
 def what_is(path: Path) -> str | None:

@@ -40,8 +40,11 @@ class Header:
     is_spaced: bool = False  # a space after each delimiter that belongs to no cell: "a", "b"
 
 
-def find_in_lines(name: str, lines: Sequence[str]) -> Header:
-    """The header among the first physical lines of a text file; FileRefused if there is none."""
+def find_in_lines(name: str, lines: Sequence[str], any_header: bool = False) -> Header:
+    """The header among the first physical lines of a text file; FileRefused if there is none.
+
+    ``any_header``: failing names that we know, the first row of a table will do, whatever its words.
+    """
     best: Header | None = None
     best_score = 1
     for index, line in enumerate(lines[:LOOK_AT]):
@@ -53,11 +56,11 @@ def find_in_lines(name: str, lines: Sequence[str]) -> Header:
                 best, best_score = Header(delimiter, tuple(cells), index, after), score(cells)
     if best and all(cell.startswith(" ") for cell in best.cells[1:]):
         return replace(best, cells=tuple(cell.strip(' "') for cell in best.cells), is_spaced=True)
-    return best or _single_column(lines) or _refuse(name, lines)
+    return best or _single_column(lines) or (any_header and _first_of_a_table(lines)) or _refuse(name, lines)
 
 
-def find_in_rows(rows: Sequence[Sequence[str]]) -> int | None:
-    """The index of the header among the first rows of a worksheet."""
+def find_in_rows(rows: Sequence[Sequence[str]], any_header: bool = False) -> int | None:
+    """The index of the header among the first rows of a worksheet; ``any_header`` as above."""
     best, best_score = None, 1
     for index, row in enumerate(rows[:LOOK_AT]):
         if score(row) > best_score:
@@ -66,13 +69,49 @@ def find_in_rows(rows: Sequence[Sequence[str]]) -> int | None:
         return best
     filled = [(index, [c for c in row if c.strip()]) for index, row in enumerate(rows[:LOOK_AT])]
     is_one_column = len({i for row in rows for i, cell in enumerate(row) if cell.strip()}) == 1
-    return next((i for i, c in filled if is_one_column and c and columns.is_single_column_word(c[0])), None)
+    single = next((i for i, c in filled if is_one_column and c and columns.is_single_column_word(c[0])), None)
+    if single is not None or not any_header:
+        return single
+    return next(
+        (i for i, row in enumerate(rows[: LOOK_AT - 1]) if _could_name(row) and _is_below(row, rows[i + 1 : i + 2])),
+        None,
+    )
 
 
 def score(cells: Sequence[str]) -> int:
     """How many different names of columns are among the cells."""
     # What is wider is refused later; to look at 200,000 cells took half a minute.
     return len({columns.word(cell) for cell in cells[:MOST_SCORED] if columns.is_header_word(cell)})
+
+
+def _first_of_a_table(lines: Sequence[str]) -> Header | None:
+    """The first line of words that the line below splits into as many cells."""
+    for index, line in enumerate(lines[: min(LOOK_AT, len(lines) - 1)]):
+        for delimiter in sorted((d for d in DELIMITERS if d in line), key=line.count, reverse=True):
+            cells, after = _cells_from(lines, index, delimiter)
+            if _could_name(cells) and len(_cells_from(lines, after, delimiter)[0]) == len(cells):
+                return Header(delimiter, tuple(cells), index, after)
+    return None
+
+
+def _could_name(cells: Sequence[str]) -> bool:
+    """Whether the cells could be names of columns: two words or more, all different, none of them a value."""
+    filled = [cell.strip() for cell in cells[:MOST_SCORED] if cell.strip()]
+    return (
+        len(filled) >= 2
+        and len({columns.word(cell) for cell in filled}) == len(filled)
+        and all(len(cell) <= 60 and cell.isprintable() and not _DATA_LIKE.match(cell) for cell in filled)
+    )
+
+
+def _is_below(header: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a row follows that has a value under one of the names."""
+    return any(name.strip() and cell.strip() for row in rows for name, cell in zip(header, row, strict=False))
+
+
+def is_known(header: Sequence[str]) -> bool:
+    """Whether a row would be found as a header by its names."""
+    return score(header) > 1 or (len(header) == 1 and columns.is_single_column_word(header[0]))
 
 
 def looked_for() -> str:

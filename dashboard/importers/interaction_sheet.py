@@ -38,10 +38,7 @@ def recognises(name: str, header: tuple[str, ...]) -> bool:
     if columns.is_linkedin(header) or not columns.named(header, "date"):
         return False
     fields = columns.recognise(header, ())
-    if (
-        not fields.keys() & {"person", "full_name", "email", "first_name", "last_name"}
-        or "date" not in fields
-    ):
+    if not fields.keys() & {"person", "full_name", "email", "first_name", "last_name"} or "date" not in fields:
         return False
     if fields.keys() & {"minutes", "hours"} or _SAYS_SO.search(re.sub(r"[_\W]+", " ", name)):
         return True

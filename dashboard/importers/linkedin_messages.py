@@ -15,7 +15,7 @@ HELP = (
 ASSISTANT = re.compile(r"(guide|coach|role_play)[^/]*messages", re.IGNORECASE)
 SELECT = KIND
 SERIES = "linkedin"
-CIRCLE = ("sender", "sender_url", "recipients", "recipient_urls")       # all that the people of a message are read from
+CIRCLE = ("sender", "sender_url", "recipients", "recipient_urls")  # all that the people of a message are read from
 COLUMNS = {
     "conversation": "CONVERSATION ID",
     "sender": "FROM",

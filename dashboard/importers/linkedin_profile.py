@@ -6,9 +6,7 @@ from dashboard.importers.tabular import Sheet
 
 KIND = "linkedin_profile"
 TITLE = "LinkedIn profile"
-HELP = (
-    "Part of the LinkedIn export: it names your own industry. Drop the zip as it came, or Profile.csv alone."
-)
+HELP = "Part of the LinkedIn export: it names your own industry. Drop the zip as it came, or Profile.csv alone."
 SELECT = KIND
 SERIES = "linkedin"
 COLUMNS = {

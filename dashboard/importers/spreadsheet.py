@@ -81,15 +81,11 @@ def _inspect(path: Path, name: str) -> None:
         if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
             raise _protected(name)
         if suffix != ".xls":
-            raise FileRefused(
-                f"{name} is an old .xls workbook under another name.", "Rename it to end in .xls."
-            )
+            raise FileRefused(f"{name} is an old .xls workbook under another name.", "Rename it to end in .xls.")
     elif magic.startswith(b"PK"):
         _inspect_zip(path, name)
         if suffix == ".xls":
-            raise FileRefused(
-                f"{name} is a newer workbook under an old name.", "Rename it to end in .xlsx or .ods."
-            )
+            raise FileRefused(f"{name} is a newer workbook under an old name.", "Rename it to end in .xlsx or .ods.")
     else:
         kind = file_kinds.what_is(path) or "a text file; if it is a table, rename it to end in .csv"
         raise FileRefused(f"{name} is not a spreadsheet: it is {kind}.", _SAVE_AGAIN)
@@ -195,9 +191,7 @@ class _UsedArea:
 
 
 def _protected(name: str) -> FileRefused:
-    return FileRefused(
-        f"{name} is protected with a password.", "Save a copy without the password and import that."
-    )
+    return FileRefused(f"{name} is protected with a password.", "Save a copy without the password and import that.")
 
 
 def _damaged(name: str) -> FileRefused:

@@ -61,26 +61,25 @@ class _Table:
     notes: tuple[str, ...]
 
 
-def read_sheets(path: Path, name: str, scratch: Path) -> list[Sheet]:
+def read_sheets(path: Path, name: str, scratch: Path, any_header: bool = False) -> list[Sheet]:
     """The tables in a file: one for a CSV, each sheet with a recognisable header for a workbook.
 
+    ``any_header``: where no row has names of columns that we know, the first row that could be a header is one.
     Raises FileRefused with what is wrong and where: no table, no header, no rows, cut off, damaged.
     """
     file_kinds.check_is_file(path, name)
     if PurePath(name).suffix.casefold() in spreadsheet.SUFFIXES:
-        return _workbook(path, name, scratch)
+        return _workbook(path, name, scratch, any_header)
     file_kinds.check_is_text(path, name)
-    return [_csv(path, name, scratch)]
+    return [_csv(path, name, scratch, any_header)]
 
 
-def _csv(path: Path, name: str, scratch: Path) -> Sheet:
+def _csv(path: Path, name: str, scratch: Path, any_header: bool) -> Sheet:
     encoding = decoding.encoding_of(path)
     head = list(islice(decoding.lines(path, encoding), header_row.LOOK_AT + 10))
     if not any(line.strip() for line in head):
-        raise FileRefused(
-            f"{name} is empty: it has blank lines only.", "Export it again and import the new file."
-        )
-    header = header_row.find_in_lines(name, head)
+        raise FileRefused(f"{name} is empty: it has blank lines only.", "Export it again and import the new file.")
+    header = header_row.find_in_lines(name, head, any_header)
     if path.stat().st_size > FAST_FROM and encoding.is_utf8:
         sheet = _fast(path, name, header, encoding)
         if sheet:
@@ -149,12 +148,13 @@ def _is_one_end(text: bytes, is_crlf: bool) -> bool:
     return text.count(b"\r", 0, -1) == pairs == text.count(b"\n")
 
 
-def _workbook(path: Path, name: str, scratch: Path) -> list[Sheet]:
+def _workbook(path: Path, name: str, scratch: Path, any_header: bool) -> list[Sheet]:
     sheets, found = [], []
+    unfilled: FileRefused | None = None
     worksheets = list(spreadsheet.worksheets(path, name, scratch))
     for worksheet in worksheets:
         head = [cells for _, cells in islice(worksheet.rows(), header_row.LOOK_AT)]
-        index = header_row.find_in_rows(head)
+        index = header_row.find_in_rows(head, any_header)
         if index is None:
             found.append(f'"{worksheet.name}" ' + ("has other rows" if head else "is empty"))
             continue
@@ -166,6 +166,10 @@ def _workbook(path: Path, name: str, scratch: Path) -> list[Sheet]:
             sheets.append(_copied(_Table(title, header, number, body, _skipped(number)), scratch))
         except FileRefused as error:
             found.append(f'"{worksheet.name}": {error.message}')
+            # The first sheet is the one meant: a form that nobody filled in.
+            unfilled = error if worksheet is worksheets[0] else unfilled
+    if unfilled and (any_header or not sheets):
+        raise unfilled
     if not sheets:
         listed = "; ".join(found[:5])
         raise FileRefused(
@@ -194,7 +198,7 @@ def _copied(table: _Table, scratch: Path) -> Sheet:
             if len(sample) < SAMPLE_ROWS:
                 sample.append(cells)
         if not sample and not damaged:
-            raise FileRefused(f"{table.name} has a header but no rows.", "Export it again, or leave it out.")
+            raise FileRefused(f"{table.name} has a header but no rows.", "Fill in rows or export it again.")
     return Sheet(
         name=table.name,
         path=Path(file.name),
@@ -246,20 +250,14 @@ def _rows_before(lines: list[str], delimiter: str) -> int:
 def _skipped(number: int) -> tuple[str, ...]:
     if number == 1:
         return ()
-    return (
-        "row 1 before the header skipped"
-        if number == 2
-        else f"rows 1 to {number - 1} before the header skipped",
-    )
+    return ("row 1 before the header skipped" if number == 2 else f"rows 1 to {number - 1} before the header skipped",)
 
 
 def _without_empty_end(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Sequence[str]:
     """The header without nameless columns at its end that hold nothing."""
     width = len(header)
     while (
-        width > 1
-        and not header[width - 1].strip()
-        and not any(c.strip() for r in rows for c in r[width - 1 : width])
+        width > 1 and not header[width - 1].strip() and not any(c.strip() for r in rows for c in r[width - 1 : width])
     ):
         width -= 1
     return header[:width]

@@ -1,23 +1,30 @@
-"""Importing files: all of them or none, in one transaction; a preview is the same import, rolled back."""
+"""Importing files: all of them or none, in one transaction."""
 
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import duckdb
 
-from dashboard.errors import FileRefused, UserError
-from dashboard.questions import Frame, ask
+from dashboard.errors import UserError
+from dashboard.importers import shared_list
+from dashboard.importers.column_mapping import Layout
 from dashboard.records import Context
-from dashboard.warehouse.decide import write_decisions
+from dashboard.warehouse.decide import said_of_columns, write_decisions
+from dashboard.warehouse.duplicates import forget_duplicates
+from dashboard.warehouse.effect import headline, record_effect
 from dashboard.warehouse.lease import Workspace
 from dashboard.warehouse.load import Part, load_part
 from dashboard.warehouse.rebuild import rebuild
-from dashboard.warehouse.source import Opened, Piece, SourceFile, open_source, scratch_folder
-from dashboard.warehouse.stage import stage_parsed, stage_sheet
+from dashboard.warehouse.report import FileReport, ImportReport, describe
+from dashboard.warehouse.source import Opened, Piece, open_source, scratch_folder
+from dashboard.warehouse.source_file import SourceFile
+from dashboard.warehouse.stage_parsed import stage_parsed
+from dashboard.warehouse.stage_sheet import stage_sheet
+from dashboard.warehouse.whose import check_known, check_said, only_people, series_of
 
 log = logging.getLogger(__name__)
 RECORD_TABLES = (
@@ -25,46 +32,18 @@ RECORD_TABLES = (
     "part",
     "entry",
     "person",
+    "acquaintance",
+    "other_address",
+    "referral",
     "own_position",
+    "own_school",
     "interaction",
     "participant",
     "mention",
     "refusal",
+    "import_effect",
 )
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class FileReport:
-    """What became of one file (of one member of a zip). rows_read = new + updated + unchanged + refused."""
-
-    file: str
-    kind: str
-    import_id: int | None
-    rows_read: int
-    new: int
-    updated: int
-    unchanged: int
-    refused: int
-    not_counted: int = 0
-    people: int = 0
-    interactions: int = 0
-    not_counted_by_reason: dict[str, int] = field(default_factory=dict)
-    refused_by_reason: dict[str, int] = field(default_factory=dict)
-    columns: dict[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class ImportReport:
-    """One run of an import: a report per file, files of no use here, and what the preview proposes."""
-
-    files: list[FileReport]
-    not_used: list[str]
-    own_candidates: Frame | None = None
-    links: Frame | None = None
-    refusals: Frame | None = None
-    summary: Frame | None = None
 
 
 def import_files(
@@ -84,42 +63,32 @@ def import_files(
     """
     imported_at = datetime.now(UTC).replace(tzinfo=None)
     with workspace.writing(keep) as con, scratch_folder() as scratch:
-        context = Context(_time_zone(con, time_zone), imported_at, scratch)
+        before = headline(con)
+        context = Context(_time_zone(con, time_zone), imported_at, scratch, mappings=said_of_columns(con))
         reports: list[FileReport] = []
         not_used: list[str] = []
+        layouts: list[Layout] = []
+        asked: list[tuple[SourceFile, int]] = []
         started = time.monotonic()
         for source, opened, sha256 in _opened(sources, context, progress):
             not_used += opened.not_used
-            reports += _import_one(con, source, sha256, opened, context)
+            done = _import_one(con, source, sha256, opened, context)
+            reports += done
+            asked.append((source, len(done)))
+            layouts += [] if all(report.is_known for report in done) else opened.layouts
+        if keep:
+            check_said(reports)
         progress("Working out who is who")
         rebuild(con, after={"model.own_candidate": lambda: _take_own(con, own_keys, other_keys)})
-        report = _describe(con, reports, not_used, keep)
+        summary = headline(con)
+        stored = con.execute("select import_id from records.import where imported_at = $at", {"at": imported_at})
+        if import_ids := [row[0] for row in stored.fetchall()]:
+            record_effect(con, import_ids, before, summary)
+            rebuild(con, frozenset({"records.import_effect"}))
+        report = replace(describe(con, reports, not_used, keep), before=before, summary=summary, sources=tuple(asked))
+        report = report if keep else replace(report, layouts=tuple(layouts))
         log.info("import of %d files took %.1f s", len(sources), time.monotonic() - started)
     return report
-
-
-def preview_files(
-    workspace: Workspace, sources: Sequence[SourceFile], progress: Progress = lambda _: None
-) -> tuple[ImportReport, list[tuple[SourceFile, UserError]]]:
-    """What an import would do, file by file; files that would be refused are left out and listed with the reason."""
-    good: list[SourceFile] = []
-    refused: list[tuple[SourceFile, UserError]] = []
-    with scratch_folder() as scratch:
-        context = Context("UTC", datetime.now(UTC).replace(tzinfo=None), scratch)
-        for source in sources:
-            try:
-                open_source(source, context)
-                good.append(source)
-            except UserError as error:
-                refused.append((source, error))
-    while good:
-        try:
-            return import_files(workspace, good, progress=progress, keep=False), refused
-        except FileRefused as error:
-            culprit = next((s for s in good if s.name in error.message), good[-1])
-            refused.append((culprit, error))
-            good.remove(culprit)
-    return ImportReport([], []), refused
 
 
 def undo_import(workspace: Workspace, import_id: int) -> None:
@@ -129,6 +98,7 @@ def undo_import(workspace: Workspace, import_id: int) -> None:
             raise UserError(f"There is no import {import_id}.", "`horizons ask import_history` lists them.")
         for table in RECORD_TABLES:
             con.execute(f"delete from records.{table} where import_id = $id", {"id": import_id})
+        forget_duplicates(con)
         rebuild(con)
 
 
@@ -146,7 +116,8 @@ def _opened(
 
 
 def _open_and_hash(source: SourceFile, context: Context) -> tuple[Opened, str]:
-    return open_source(source, context), source.sha256
+    opened = open_source(source, context)
+    return only_people(source, opened) if source.is_shared else opened, source.sha256
 
 
 def _import_one(
@@ -155,14 +126,17 @@ def _import_one(
     if known := con.execute(
         "select import_id, imported_at from records.import where sha256 = $sha256", {"sha256": sha256}
     ).fetchone():
-        return _already_imported(con, *known)
+        reports = _already_imported(con, *known)
+        check_known(con, source, known[0], reports)
+        return reports
     import_id = con.execute("select coalesce(max(import_id), 0) + 1 from records.import").fetchall()[0][0]
     reports = [
-        _import_piece(
-            con, Part(import_id, number, piece.name, piece.module, piece.series, _is_snapshot(piece)), piece, context
-        )
+        _import_piece(con, _part(con, import_id, number, piece, source), piece, context)
         for number, piece in enumerate(opened.pieces, start=1)
     ]
+    if source.owner or any(report.kind == "linkedin_profile" and not report.new for report in reports):
+        # The user said it, or their own profile lies beside it.
+        reports = [replace(report, asks_whose=False) for report in reports]
     con.execute(
         "insert into records.import values ($import_id, $name, $sha256, $imported_at)",
         {"import_id": import_id, "name": source.name, "sha256": sha256, "imported_at": context.imported_at},
@@ -170,11 +144,18 @@ def _import_one(
     return reports
 
 
+def _part(con: duckdb.DuckDBPyConnection, import_id: int, number: int, piece: Piece, source: SourceFile) -> Part:
+    if source.is_shared:
+        series = series_of(con, source.owner, piece.module.KIND)
+        return Part(import_id, number, piece.name, shared_list, series, is_snapshot=True, is_shared=True)
+    return Part(import_id, number, piece.name, piece.module, piece.series, _is_snapshot(piece))
+
+
 def _import_piece(con: duckdb.DuckDBPyConnection, part: Part, piece: Piece, context: Context) -> FileReport:
     columns: dict[str, str] = {}
     if piece.sheet is not None:
-        stage_sheet(con, piece.sheet, piece.module, context.time_zone)
-        columns = {column: name for name, column in piece.module.fields(piece.sheet).items() if column}
+        stage_sheet(con, piece.sheet, piece.module, piece.taken, context.time_zone)
+        columns = {column: name for name, column in piece.taken.items() if column}
     elif piece.parsed is not None:
         stage_parsed(con, piece.parsed)
         part = replace(part, first_on=piece.parsed.first_on, last_on=piece.parsed.last_on)
@@ -190,6 +171,7 @@ def _import_piece(con: duckdb.DuckDBPyConnection, part: Part, piece: Piece, cont
         balance.refused,
         columns=columns,
         notes=piece.sheet.notes if piece.sheet else (),
+        asks_whose=balance.is_doubtful,
     )
 
 
@@ -207,7 +189,7 @@ def _already_imported(con: duckdb.DuckDBPyConnection, import_id: int, imported_a
     ).fetchall()
     note = f"Already imported on {imported_at.day} {imported_at:%B %Y}: nothing to do."
     return [
-        FileReport(name, kind, import_id, read, 0, 0, read - refused, refused, notes=(note,))
+        FileReport(name, kind, import_id, read, 0, 0, read - refused, refused, notes=(note,), is_known=True)
         for name, kind, read, refused in rows
     ]
 
@@ -239,39 +221,3 @@ def _time_zone(con: duckdb.DuckDBPyConnection, proposed: str | None) -> str:
         return "UTC"  # TZ=CET-1CEST is no name of a zone: with it every later import would fail
     write_decisions(con, "assumption", [{"name": "time_zone", "setting": proposed}])
     return proposed
-
-
-def _describe(
-    con: duckdb.DuckDBPyConnection, reports: list[FileReport], not_used: list[str], keep: bool
-) -> ImportReport:
-    """Fill in what only the rebuilt model knows."""
-    history = {(row["import_id"], row["file"]): row for row in ask(con, "import_history").to_dict("records")}
-    reasons = ask(con, "row_reasons")
-    described = []
-    for report in reports:
-        row = history[report.import_id, report.file]
-        mine = reasons[(reasons["import_id"] == report.import_id) & (reasons["file"] == report.file)]
-        by_reason = {
-            is_refused: dict(zip(group["reason"], group["occurrences"].astype(int), strict=True))
-            for is_refused, group in mine.groupby("is_refused")
-        }
-        described.append(
-            replace(
-                report,
-                not_counted=int(row["not_counted"]),
-                people=int(row["people"]),
-                interactions=int(row["interactions"]),
-                not_counted_by_reason=by_reason.get(False, {}),
-                refused_by_reason=by_reason.get(True, {}),
-            )
-        )
-    if keep:
-        return ImportReport(described, not_used)
-    return ImportReport(
-        described,
-        not_used,
-        own_candidates=ask(con, "own_identity_candidates"),
-        links=ask(con, "suggested_links"),
-        refusals=ask(con, "refusals"),
-        summary=ask(con, "network_summary"),
-    )

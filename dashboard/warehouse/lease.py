@@ -5,20 +5,20 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from dashboard.errors import UserError, WorkspaceBusy, WorkspaceDamaged
-from dashboard.settings import LEASE_SECONDS, MEMORY_LIMIT
+from dashboard.settings import DUCKDB, LEASE_SECONDS
 from dashboard.warehouse.migrate import migrate
 from dashboard.warehouse.rebuild import model_checksum, rebuild
 
 FILE_NAME = "workspace.duckdb"
 _instances: dict[Path, tuple[duckdb.DuckDBPyConnection, int]] = {}
-_lock = threading.Lock()
+_lock = threading.Condition()
 _writing = threading.RLock()
 
 
@@ -67,6 +67,19 @@ class Workspace:
             else:
                 cursor.rollback()
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The file closed, and nobody in this process able to open it: for replacing or deleting it.
+
+        WorkspaceBusy if somebody, the caller included, keeps it open for longer than we wait.
+        """
+        with _writing, _lock:
+            if not _lock.wait_for(lambda: self.file not in _instances, LEASE_SECONDS):
+                raise _busy("")
+            if self.file.exists():
+                _settle(self.file)
+            yield
+
 
 def data_version(cursor: duckdb.DuckDBPyConnection) -> int:
     """A number that rises with every commit; part of every cache key."""
@@ -91,32 +104,77 @@ def _release(file: Path) -> None:
         else:
             del _instances[file]
             instance.close()
+            _lock.notify_all()
+
+
+def _settle(file: Path) -> None:
+    """Wait until no other process has it, and bring its log into it; a damaged file stays as it is."""
+    try:
+        connect(file).close()
+    except WorkspaceDamaged:
+        return
 
 
 def _open(file: Path) -> duckdb.DuckDBPyConnection:
-    is_new = _prepare(file)
-    instance = _connect(file)
+    if _is_missing(file):
+        _make(file)
+    instance = connect(file)
     try:
         file.chmod(0o600)  # other people's data: nobody else on this computer may read it
-        migrate(instance, file, is_new)
-        if not _is_built(instance):
-            _build(instance)
+        _bring_up(instance, file, is_new=False)
     except BaseException:
         instance.close()
         raise
     return instance
 
 
-def _prepare(file: Path) -> bool:
+def _is_missing(file: Path) -> bool:
     """Make the folder; whether there is no workspace in it yet. UserError if it cannot be made or written."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        is_new = not file.exists()
+        is_missing = not file.exists()
     except OSError as error:
         raise _unusable(file, error.strerror or str(error)) from error
-    if not os.access(file.parent if is_new else file, os.W_OK):
+    if not os.access(file.parent if is_missing else file, os.W_OK):
         raise _unusable(file, "no permission to write")
-    return is_new
+    return is_missing
+
+
+def _make(file: Path) -> None:
+    """A workspace appears whole or not at all: it is made under another name. Of two who make it at once, the first
+    to be done makes it for both."""
+    _clear_away(file)
+    making = file.with_suffix(f".making-{os.getpid()}.duckdb")
+    try:
+        with connect(making) as instance:
+            _bring_up(instance, making, is_new=True)
+        _put_in_place(making, file)
+    finally:
+        making.unlink(missing_ok=True)
+
+
+def _put_in_place(making: Path, file: Path) -> None:
+    """Without ever replacing one."""
+    try:
+        os.link(making, file)
+    except FileExistsError:
+        return
+    except OSError:  # not every file system knows links
+        making.rename(file)
+
+
+def _clear_away(file: Path) -> None:
+    """What a start that was killed while it made a workspace has left; one that is at it now keeps what it has."""
+    for left in file.parent.glob(f"{file.stem}.making-*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEASE_SECONDS:
+                left.unlink()
+
+
+def _bring_up(instance: duckdb.DuckDBPyConnection, file: Path, is_new: bool) -> None:
+    migrate(instance, file, is_new)
+    if not _is_built(instance):
+        _build(instance)
 
 
 def _unusable(file: Path, reason: str) -> UserError:
@@ -143,23 +201,17 @@ def _build(instance: duckdb.DuckDBPyConnection) -> None:
     instance.commit()
 
 
-def _connect(file: Path) -> duckdb.DuckDBPyConnection:
-    settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": MEMORY_LIMIT,
-        "temp_directory": str(file.parent / "spill"),
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-    }
+def connect(file: Path) -> duckdb.DuckDBPyConnection:
+    """A DuckDB file with our settings. WorkspaceBusy or WorkspaceDamaged if it cannot be opened."""
     deadline = time.monotonic() + LEASE_SECONDS
     while True:
         try:
-            return duckdb.connect(str(file), config=settings)
+            return duckdb.connect(str(file), config=DUCKDB | {"temp_directory": str(file.parent / "spill")})
         except duckdb.IOException as error:
-            # The first is what Linux and macOS say, the second Windows; a folder may be called "lock" too.
-            if not re.search("Could not set lock|used by another process", str(error)):
+            if not is_held(error):
                 raise WorkspaceDamaged(
                     f"The workspace file {file} cannot be opened.",
-                    "Restore a backup of it, or move it away to start anew. It was not changed.",
+                    "Restore a backup with `horizons restore FILE`, or move it away to start anew. It was not changed.",
                 ) from error
             if time.monotonic() > deadline:
                 raise _busy(str(error)) from error
@@ -167,8 +219,13 @@ def _connect(file: Path) -> duckdb.DuckDBPyConnection:
         except (duckdb.Error, UnicodeDecodeError) as error:
             raise WorkspaceDamaged(
                 f"The workspace file {file} is not a workspace, or is damaged.",
-                "Restore a backup of it, or move it away to start anew. It was not changed.",
+                "Restore a backup with `horizons restore FILE`, or move it away to start anew. It was not changed.",
             ) from error
+
+
+def is_held(error: Exception) -> bool:
+    """Whether another process has the file: as Linux and macOS say it, and as Windows. A folder may be called "lock"."""
+    return re.search("Could not set lock|used by another process", str(error)) is not None
 
 
 def _busy(error: str) -> WorkspaceBusy:

@@ -1,15 +1,21 @@
 """From staging to records: keys, hashes, balance. One part (one file) at a time, inside the caller's transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import ModuleType
 
 import duckdb
 
 from dashboard.errors import FileRefused
+from dashboard.importers.shared_list import SHAREABLE
 from dashboard.importers.tabular import Sheet
 from dashboard.settings import queries_folder
-from dashboard.warehouse.stage import forget_staged
+from dashboard.warehouse.staged import forget_staged
+
+ACQUAINTANCE = "line, full_name, profile_url, email, name_key, company_key, company, position, connected_on, who"
+# A newer copy of one's own list has nearly everybody of the older one; two people's lists have next to nobody in common.
+FEW = 0.2
+LEAST_ROWS = 5  # of shorter lists nothing can be said
 
 
 @dataclass(frozen=True)
@@ -24,17 +30,19 @@ class Part:
     is_snapshot: bool
     first_on: date | None = None
     last_on: date | None = None
+    is_shared: bool = False  # a list of people whom a contact knows, not the user
 
 
 @dataclass(frozen=True)
 class Balance:
-    """rows_read = new + updated + unchanged + refused."""
+    """rows_read = new + updated + unchanged + refused. ``is_doubtful``: it may be no newer copy of what it replaces."""
 
     rows_read: int
     new: int
     updated: int
     unchanged: int
     refused: int
+    is_doubtful: bool = False
 
 
 def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -> Balance:
@@ -47,8 +55,15 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
             "insert into damaged_row values (?, ?, ?, ?)",
             [[line, refusal.reason, refusal.column, refusal.value] for line, refusal in sheet.damaged],
         )
+    if part.is_snapshot and "happens_on" in columns:
+        first, last = con.execute(
+            "select min(happens_on), max(happens_on) from staged_row where refusal is null"
+        ).fetchall()[0]
+        part = replace(part, first_on=first, last_on=last)
     _compare(con, part)
     balance = _balance(con)
+    if part.is_snapshot and part.module.KIND in SHAREABLE:
+        balance = replace(balance, is_doubtful=_is_doubtful(con))
     if balance.rows_read == balance.refused:
         raise _nothing_taken(con, part, balance)
     con.execute(
@@ -75,8 +90,16 @@ def load_part(con: duckdb.DuckDBPyConnection, part: Part, sheet: Sheet | None) -
         f"insert into records.entry by name select {ids}, line, row_key, content_hash from staged_row where refusal is null"
     )
     _load_refusals(con, ids, columns)
-    if "is_self" in columns:
+    if part.is_shared:
+        con.execute(f"insert into records.acquaintance by name select {ids}, {ACQUAINTANCE} from staged_person")
+    elif "is_self" in columns:
         con.execute(f"insert into records.person by name select {ids}, * exclude (row_key) from staged_person")
+        _load_details(con, ids, columns)
+    elif "school" in columns:
+        con.execute(
+            f"insert into records.own_school by name select {ids}, line, school, keys.company(school) as school_key, "
+            "degree, started_on, finished_on from staged_row where refusal is null"
+        )
     elif "started_on" in columns:
         con.execute(
             f"insert into records.own_position by name select {ids}, line, company, "
@@ -105,6 +128,12 @@ def _compare(con: duckdb.DuckDBPyConnection, part: Part) -> None:
     )
 
 
+def _is_doubtful(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the staged list would end an older one although next to nobody of that is in it."""
+    here, before, common = con.execute(_select("likeness")).fetchall()[0]
+    return bool(min(here, before) >= LEAST_ROWS and common < FEW * min(here, before))
+
+
 def _balance(con: duckdb.DuckDBPyConnection) -> Balance:
     new, updated, unchanged = con.execute(
         "select count(*) filter (outcome = 'new'), count(*) filter (outcome = 'updated'), "
@@ -120,6 +149,13 @@ def _load_refusals(con: duckdb.DuckDBPyConnection, ids: str, columns: set[str]) 
     con.execute(f"insert into records.refusal by name select {ids}, * from ({_select('refusal')})")
     if "note" in columns:
         con.execute(f"insert into records.refusal by name select {ids}, * from ({_select('note')})")
+
+
+def _load_details(con: duckdb.DuckDBPyConnection, ids: str, columns: set[str]) -> None:
+    """What an address book says beyond a person's row: further addresses, and who introduced them."""
+    for table, column in (("other_address", "other_emails"), ("referral", "referred_by")):
+        if column in columns:
+            con.execute(f"insert into records.{table} by name select {ids}, * from ({_select(table)})")
 
 
 def _load_interactions(con: duckdb.DuckDBPyConnection, part: Part, ids: str, columns: set[str]) -> None:
@@ -158,7 +194,7 @@ def _occurrence(con: duckdb.DuckDBPyConnection, last: int, is_parsed: bool) -> s
         first = con.execute("select coalesce(min(rowid), 0) from staged_interaction").fetchall()[0][0]
         number, source = f"rowid - {first - last - 1}", "interaction_key, {} from staged_interaction"
     return f"line, ({number})::integer as occurrence_no, " + source.format(
-        "starts_at, minutes, channel, is_all_day, is_cancelled"
+        "starts_at, minutes, channel, is_all_day, is_cancelled" + (", is_own_plan" if is_parsed else "")
     )
 
 
@@ -178,7 +214,7 @@ def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance)
     what = f': "{value[:80]}"' if value else ""
     return FileRefused(
         f"None of the {balance.rows_read:,} rows of {part.file_name} could be read. Most often: {reason} "
-        f"({count:,} rows, first in row {line}{where}{what}).",
+        f"({count:,} {'row' if count == 1 else 'rows'}, first in row {line}{where}{what}).",
         "Mend that column, or export the file again. Nothing was written.",
     )
 

@@ -1,19 +1,38 @@
 """Numbered, forward-only migrations: one transaction each, checked by checksum, a backup copy first."""
 
 import hashlib
-import shutil
+import time
+from collections.abc import Collection
 from pathlib import Path
 
 import duckdb
 
 from dashboard.errors import WorkspaceDamaged
 from dashboard.settings import queries_folder
+from dashboard.warehouse.copying import copy_database
 
 
-def migrate(instance: duckdb.DuckDBPyConnection, file: Path, is_new: bool) -> None:
-    """Bring the workspace to the newest schema. WorkspaceDamaged if it is newer than this program or altered."""
+def migrate(instance: duckdb.DuckDBPyConnection, file: Path, is_new: bool, only: Collection[int] | None = None) -> None:
+    """Bring the workspace to the newest schema (a new one, if asked, ``only`` to the versions an older one had).
+
+    WorkspaceDamaged if it is newer than this program or altered.
+    """
     files = migration_files()
     applied = _applied(instance)
+    check_applied(applied)
+    pending = {version: path for version, path in files.items() if version not in applied}
+    if pending and not is_new:
+        copy_database(instance, file.with_suffix(".before-migration.duckdb"))
+    for version, path in pending.items():
+        if only is None or version in only:
+            _apply(instance, version, path)
+    if is_new:
+        _start_version(instance)
+
+
+def check_applied(applied: dict[int, str]) -> None:
+    """Version -> checksum must be schema files of this very program: WorkspaceDamaged if one is newer or another."""
+    files = migration_files()
     for version, checksum in applied.items():
         if version not in files:
             raise WorkspaceDamaged(
@@ -24,11 +43,11 @@ def migrate(instance: duckdb.DuckDBPyConnection, file: Path, is_new: bool) -> No
                 f"Schema file {files[version].name} is not the one this workspace was made with.",
                 "Reinstall Networking Horizons, or restore a backup.",
             )
-    pending = {version: path for version, path in files.items() if version not in applied}
-    if pending and not is_new:
-        _back_up(instance, file)
-    for version, path in pending.items():
-        _apply(instance, version, path)
+
+
+def _start_version(instance: duckdb.DuckDBPyConnection) -> None:
+    """From the clock: after a delete or a restore no version comes back, so no cached answer is taken for new."""
+    instance.execute("update cache.data_version set version = greatest(version, $now)", {"now": time.time_ns() // 1000})
 
 
 def migration_files() -> dict[int, Path]:
@@ -59,11 +78,6 @@ def _apply(instance: duckdb.DuckDBPyConnection, version: int, path: Path) -> Non
             f"The workspace could not be brought to schema {version}.",
             "It was not changed; a backup copy lies beside it.",
         ) from error
-
-
-def _back_up(instance: duckdb.DuckDBPyConnection, file: Path) -> None:
-    instance.execute("checkpoint")
-    shutil.copy2(file, file.with_suffix(".before-migration.duckdb"))
 
 
 def _checksum(path: Path) -> str:

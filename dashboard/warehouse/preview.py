@@ -1,0 +1,49 @@
+"""Looking before importing: the same import, rolled back, without the files that would be refused."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from dashboard.errors import FileRefused, UserError
+from dashboard.records import Context
+from dashboard.warehouse.decide import said_of_columns
+from dashboard.warehouse.intake import Progress, import_files
+from dashboard.warehouse.lease import Workspace
+from dashboard.warehouse.report import ImportReport
+from dashboard.warehouse.source import layouts_of, open_source, scratch_folder
+from dashboard.warehouse.source_file import SourceFile
+
+
+def preview_files(
+    workspace: Workspace,
+    sources: Sequence[SourceFile],
+    progress: Progress = lambda _: None,
+    time_zone: str | None = None,
+) -> tuple[ImportReport, list[tuple[SourceFile, UserError]]]:
+    """What an import would do, file by file; files that would be refused are left out and listed with the reason.
+
+    ``time_zone`` as in ``import_files``. Nothing is written.
+    """
+    good: list[SourceFile] = []
+    refused: list[tuple[SourceFile, UserError]] = []
+    report = ImportReport([], [])
+    with scratch_folder() as scratch:
+        with workspace.reading() as con:
+            mappings = said_of_columns(con)
+        context = Context("UTC", datetime.now(UTC).replace(tzinfo=None), scratch, mappings=mappings)
+        for source in sources:
+            try:
+                open_source(source, context)
+                good.append(source)
+            except UserError as error:
+                refused.append((source, error))
+        while good and not report.files:
+            try:
+                report = import_files(workspace, good, progress=progress, keep=False, time_zone=time_zone)
+            except FileRefused as error:
+                culprit = next((s for s in good if s.name in error.message), good[-1])
+                refused.append((culprit, error))
+                good.remove(culprit)
+        # A file may be refused for how its columns were read: that can be mended.
+        unread = [found for source, _ in refused for found in layouts_of(source, context)]
+    return replace(report, layouts=tuple(dict.fromkeys((*unread, *report.layouts)))), refused

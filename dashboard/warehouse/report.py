@@ -1,0 +1,86 @@
+"""What an import did, or would do, file by file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import duckdb
+
+from dashboard.importers.column_mapping import Layout
+from dashboard.questions import Frame, ask
+from dashboard.warehouse.source_file import SourceFile
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What became of one file (of one member of a zip). rows_read = new + updated + unchanged + refused."""
+
+    file: str
+    kind: str
+    import_id: int | None
+    rows_read: int
+    new: int
+    updated: int
+    unchanged: int
+    refused: int
+    not_counted: int = 0
+    people: int = 0
+    interactions: int = 0
+    not_counted_by_reason: dict[str, int] = field(default_factory=dict)
+    refused_by_reason: dict[str, int] = field(default_factory=dict)
+    columns: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    is_known: bool = False  # byte for byte a live import: nothing to do
+    asks_whose: bool = False  # a list with next to nobody of the one it would replace, and nobody said whose it is
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """One run of an import: a report per file, files of no use here, the headline before and after.
+
+    A preview also has what it proposes, and how the tables people made themselves are read.
+    """
+
+    files: list[FileReport]
+    not_used: list[str]
+    own_candidates: Frame | None = None
+    links: Frame | None = None
+    refusals: Frame | None = None
+    summary: Frame | None = None
+    before: Frame | None = None
+    layouts: tuple[Layout, ...] = ()
+    sources: tuple[tuple[SourceFile, int], ...] = ()  # each source with the number of its files, in the order of ``files``
+
+
+def describe(
+    con: duckdb.DuckDBPyConnection, reports: Sequence[FileReport], not_used: list[str], keep: bool
+) -> ImportReport:
+    """Fill in what only the rebuilt model knows."""
+    history = {(row["import_id"], row["file"]): row for row in ask(con, "import_history").to_dict("records")}
+    reasons = ask(con, "row_reasons")
+    described = []
+    for report in reports:
+        row = history[report.import_id, report.file]
+        mine = reasons[(reasons["import_id"] == report.import_id) & (reasons["file"] == report.file)]
+        by_reason = {
+            is_refused: dict(zip(group["reason"], group["occurrences"].astype(int), strict=True))
+            for is_refused, group in mine.groupby("is_refused")
+        }
+        described.append(
+            replace(
+                report,
+                not_counted=int(row["not_counted"]),
+                people=int(row["people"]),
+                interactions=int(row["interactions"]),
+                not_counted_by_reason=by_reason.get(False, {}),
+                refused_by_reason=by_reason.get(True, {}),
+            )
+        )
+    if keep:
+        return ImportReport(described, not_used)
+    return ImportReport(
+        described,
+        not_used,
+        own_candidates=ask(con, "own_identity_candidates"),
+        links=ask(con, "suggested_links"),
+        refusals=ask(con, "refusals"),
+    )
