@@ -13,8 +13,10 @@ SUFFIX_CONFIDENCE = 0.9
 def _providers() -> tuple[frozenset[str], frozenset[str]]:
     """Whole domains, and names that are providers under every public suffix."""
     entries = list(word_list("mail_providers.txt"))
-    return (frozenset(e for e in entries if not e.endswith(".*")),
-            frozenset(e[:-2] for e in entries if e.endswith(".*")))
+    return (
+        frozenset(e for e in entries if not e.endswith(".*")),
+        frozenset(e[:-2] for e in entries if e.endswith(".*")),
+    )
 
 
 def clean(domain: str) -> str:
@@ -36,7 +38,7 @@ def registrable(domain: str) -> str:
     if len(parts) < 2 or not all(parts):
         return ""
     two_level = len(parts) >= 3 and len(parts[-1]) == 2 and parts[-2] in _registry_labels()
-    return ".".join(parts[-3 if two_level else -2:])
+    return ".".join(parts[-3 if two_level else -2 :])
 
 
 @cache
@@ -97,3 +99,10 @@ def suffix_evidence(domain: str) -> str | None:
     if is_mail_provider(domain) or domain.startswith(_ALUMNI):
         return None
     return suffix_industry(domain)
+
+
+def spoken(domain: str) -> str:
+    """The words of a cleaned domain's own label, to be read like a name ("blue-sky.de": "blue sky"); "" for providers."""
+    if is_mail_provider(domain) or domain.startswith(_ALUMNI):
+        return ""
+    return " ".join(_label(domain).replace("-", " ").replace("_", " ").split())

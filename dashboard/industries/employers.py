@@ -34,7 +34,7 @@ class Match:
 class _Table:
     by_key: dict[str, tuple[str, str]]
     by_compact: dict[str, tuple[str, str]]
-    heads: dict[str, int]               # first two words of a longer entry -> most words such an entry has
+    heads: dict[str, int]  # first two words of a longer entry -> most words such an entry has
 
 
 @cache
@@ -83,7 +83,7 @@ def _by_key(key: str) -> Match | None:
     if (cut := place_tail(parts, cities())) and (entry := table.by_key.get(" ".join(parts[:-cut]))):
         return Match(entry[0], LOOSE, entry[1])
     if len(parts) > 1 and parts[-1] == "spa" and (entry := table.by_key.get(" ".join(parts[:-1]))):
-        return Match(entry[0], LOOSE, entry[1])             # "Ferrero Spa": the company form, not a bath
+        return Match(entry[0], LOOSE, entry[1])  # "Ferrero Spa": the company form, not a bath
     joined = compact(key)
     if len(joined) >= _MIN_COMPACT and (entry := table.by_compact.get(joined)):
         return Match(entry[0], LOOSE, entry[1])

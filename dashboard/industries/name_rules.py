@@ -13,26 +13,88 @@ from dashboard.industries.tables import tsv_rows
 
 STRONG = 0.6
 _PARTNERSHIP = 0.5
-_DILUTED = 0.88                 # "Insurance Solutions" may as well be software
-_HEADED_BY = frozenset({
-    "of", "de", "del", "della", "dello", "di", "du", "des", "do", "da", "dos", "das", "for", "fur", "fuer",
-    "pour", "para", "per", "van", "von", "voor", "in"})
+_DILUTED = 0.88  # "Insurance Solutions" may as well be software
+_HEADED_BY = frozenset(
+    {
+        "of",
+        "de",
+        "del",
+        "della",
+        "dello",
+        "di",
+        "du",
+        "des",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "for",
+        "fur",
+        "fuer",
+        "pour",
+        "para",
+        "per",
+        "van",
+        "von",
+        "voor",
+        "in",
+    }
+)
 # They head a name even after "University of Texas": the medical centre is no university.
-_INSTITUTIONS = frozenset({
-    "hospital", "hospitals", "childrens hospital", "medical center", "medical centre", "cancer center",
-    "clinic", "health system", "health care", "healthcare", "credit union", "federal credit union",
-    "foundation", "press", "university press", "museum", "hospital system", "medical group",
-    "health sciences center",
-})
+_INSTITUTIONS = frozenset(
+    {
+        "hospital",
+        "hospitals",
+        "childrens hospital",
+        "medical center",
+        "medical centre",
+        "cancer center",
+        "clinic",
+        "health system",
+        "health care",
+        "healthcare",
+        "credit union",
+        "federal credit union",
+        "foundation",
+        "press",
+        "university press",
+        "museum",
+        "hospital system",
+        "medical group",
+        "health sciences center",
+    }
+)
 _NEXT_TO_EMPLOYER = _INSTITUTIONS | {
-    "university", "college", "school", "school of medicine", "business school", "law school", "insurance",
-    "assurances", "seguros", "assicurazioni", "versicherung", "real estate", "immobilier",
+    "university",
+    "college",
+    "school",
+    "school of medicine",
+    "business school",
+    "law school",
+    "insurance",
+    "assurances",
+    "seguros",
+    "assicurazioni",
+    "versicherung",
+    "real estate",
+    "immobilier",
 }
 _OVER_UNIVERSITY = frozenset({"health", "medicine"})
 _OFFICES = frozenset({"department of", "dept of", "office of", "bureau of", "board of", "law"})
-_UNIVERSITIES = frozenset({
-    "university", "universitat", "universitaet", "universite", "universidad", "universidade", "universita",
-    "universiteit", "institute of technology", "polytechnic"})
+_UNIVERSITIES = frozenset(
+    {
+        "university",
+        "universitat",
+        "universitaet",
+        "universite",
+        "universidad",
+        "universidade",
+        "universita",
+        "universiteit",
+        "institute of technology",
+        "polytechnic",
+    }
+)
 _MAX_AFFIX, _MIN_STEM = 18, 3
 
 
@@ -62,7 +124,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    phrases: dict[str, list[tuple[tuple[str, ...], Rule]]]      # by first word, longest first
+    phrases: dict[str, list[tuple[tuple[str, ...], Rule]]]  # by first word, longest first
     starts: dict[str, Rule]
     ends: dict[str, Rule]
 
@@ -113,7 +175,7 @@ def _phrase(lower: list[str], found: list[str], at: int) -> Hit | None:
 def _affix(word: str) -> Rule | None:
     """The longest start or end of the word that is a rule; before an end stands a stem or nothing."""
     index = _index()
-    stem = _MIN_STEM if word.isascii() else 2           # two signs are a name in Chinese
+    stem = _MIN_STEM if word.isascii() else 2  # two signs are a name in Chinese
     for size in range(min(len(word), _MAX_AFFIX), 1, -1):
         rule = index.starts.get(word[:size])
         if rule is None and (size == len(word) or len(word) - size >= stem):
@@ -163,7 +225,7 @@ def read(name: str) -> tuple[str, float, str] | None:
     chosen = head(found, of_name)
     if chosen is None:
         return ("LAW", _PARTNERSHIP, found[-1].lower()) if _is_partnership(found) else None
-    matched = " ".join(found[chosen.start:chosen.end]).lower()
+    matched = " ".join(found[chosen.start : chosen.end]).lower()
     return chosen.rule.industry, _confidence(found, chosen, of_name), matched
 
 
@@ -185,9 +247,13 @@ def _confidence(found: list[str], chosen: Hit, of_name: list[Hit]) -> float:
 
 def _dilutes(found: list[str], chosen: Hit, later: Hit) -> bool:
     """Whether a generic word blurs the head: "Insurance Solutions", but not "University of Technology"."""
-    between = {word.lower() for word in found[chosen.end:later.start]}
-    return (later.start > chosen.start and not later.is_strong and not between & _HEADED_BY
-            and later.rule.industry != chosen.rule.industry)
+    between = {word.lower() for word in found[chosen.end : later.start]}
+    return (
+        later.start > chosen.start
+        and not later.is_strong
+        and not between & _HEADED_BY
+        and later.rule.industry != chosen.rule.industry
+    )
 
 
 def institution(rest: tuple[str, ...]) -> Hit | None:
@@ -201,5 +267,3 @@ def institution(rest: tuple[str, ...]) -> Hit | None:
     if of_rest and of_rest[-1].end == len(rest) and of_rest[-1].rule.text in _NEXT_TO_EMPLOYER:
         return of_rest[-1]
     return None
-
-

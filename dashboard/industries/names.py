@@ -7,19 +7,74 @@ from functools import cache, lru_cache
 from dashboard.industries.tables import word_list
 
 # What NFKD does not take apart.
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l",
-                          "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "’": "'", "‘": "'", "`": "'", "´": "'"})
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "æ": "ae",
+        "Æ": "AE",
+        "œ": "oe",
+        "Œ": "OE",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+    }
+)
 _WORD = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")      # U.S., J. P., G.m.b.H.
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.\s?)+[^\W\d_]\b\.?")  # U.S., J. P., G.m.b.H.
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 # "S.p.A." is a company form, "spa" a bath: only the spelling tells. Likewise A/S and e.V.
 _SPELLINGS = re.compile(r"\b[Ss]\.\s?[Pp]\.\s?[Aa]\b\.?|\bSpA\b|(?<=\s)SPA$|\b[Aa]/[Ss]\b|\be\.\s?V\b\.?")
 
 LEADING = frozenset({"the", "pt", "ooo", "ао", "ооо", "пао"})
-CONNECTORS = frozenset({
-    "of", "for", "de", "del", "della", "dello", "di", "du", "des", "do", "da", "dos", "das", "la", "le", "el",
-    "and", "fur", "fuer", "pour", "para", "por", "per", "van", "von", "voor", "der", "den", "in", "at", "to",
-    "y", "et", "und", "e", "the", "by"})
+CONNECTORS = frozenset(
+    {
+        "of",
+        "for",
+        "de",
+        "del",
+        "della",
+        "dello",
+        "di",
+        "du",
+        "des",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "el",
+        "and",
+        "fur",
+        "fuer",
+        "pour",
+        "para",
+        "por",
+        "per",
+        "van",
+        "von",
+        "voor",
+        "der",
+        "den",
+        "in",
+        "at",
+        "to",
+        "y",
+        "et",
+        "und",
+        "e",
+        "the",
+        "by",
+    }
+)
 _FORMS_LISTED = [tuple(form.split()) for form in word_list("legal_forms.txt")]
 _LEGAL = frozenset(_FORMS_LISTED)
 _LAST_OF_FORM = frozenset(form[-1] for form in _FORMS_LISTED)
@@ -37,7 +92,7 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text without accents, in their case; dotted acronyms are one word (U.S. -> US)."""
-    if "." in text or "/" in text or "SPA" in text or "SpA" in text:     # few names: two passes saved
+    if "." in text or "/" in text or "SPA" in text or "SpA" in text:  # few names: two passes saved
         text = _ACRONYM.sub(_join, _SPELLINGS.sub(" ", text))
     return _WORD.findall(plain(text))
 
@@ -56,7 +111,7 @@ def company_key(name: str) -> str:
     """
     bare = _BRACKETS.sub(" ", name) if "(" in name or "[" in name or "{" in name else name
     found = [word.lower() for word in words(bare.replace("&", " and ").replace("+", " and "))]
-    if not found:                                       # the whole name stands in brackets
+    if not found:  # the whole name stands in brackets
         found = [word.lower() for word in words(name)]
     return " ".join(_without_tail(_without_head(found)))
 

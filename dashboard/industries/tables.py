@@ -31,6 +31,7 @@ def word_list(name: str) -> Iterator[str]:
 def digest() -> str:
     """Eight characters that change when any table or list does (line endings do not count)."""
     total = hashlib.sha256()
-    for path in sorted([*DATA.glob("*.tsv"), *DATA.glob("*.txt")]):
+    for path in sorted([*DATA.glob("*.tsv"), *DATA.glob("*.txt"), DATA / "occupation_industry.csv"]):
         total.update(path.read_text(encoding="utf-8").encode())
+    total.update((DATA / "name_model.npz").read_bytes())
     return total.hexdigest()[:8]

@@ -51,6 +51,7 @@ INDUSTRIES = (
 )
 CODES = tuple(industry.code for industry in INDUSTRIES)
 BY_CODE = {industry.code: industry for industry in INDUSTRIES}
+LABELS = {industry.code: industry.short_label for industry in INDUSTRIES}
 
 Row = tuple[str, str, str, str, int, float, float]
 
@@ -61,8 +62,11 @@ def reference_shares(population: str) -> dict[str, float]:
 
     The file's shares are rounded to five places; here they are scaled to sum to exactly 1.
     """
-    found = {row["industry"]: float(row["share"]) for row in csv_rows("reference_shares.csv")
-             if row["population"] == population}
+    found = {
+        row["industry"]: float(row["share"])
+        for row in csv_rows("reference_shares.csv")
+        if row["population"] == population
+    }
     total = sum(found.values())
     return {code: found[code] / total for code in CODES}
 
@@ -73,5 +77,7 @@ def rows() -> list[Row]:
     ``position`` starts at 1; the references are fractions 0..1 that sum to 1.
     """
     everyone, professional = reference_shares("all"), reference_shares("professional")
-    return [(i.code, i.label, i.short_label, i.family, position, everyone[i.code], professional[i.code])
-            for position, i in enumerate(INDUSTRIES, start=1)]
+    return [
+        (i.code, i.label, i.short_label, i.family, position, everyone[i.code], professional[i.code])
+        for position, i in enumerate(INDUSTRIES, start=1)
+    ]
