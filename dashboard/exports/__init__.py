@@ -33,9 +33,7 @@ def _parquet(frame: pd.DataFrame) -> bytes:
 
 EXPORTS: dict[str, Export] = {
     "csv": Export("csv", "text/csv; charset=utf-8", delimited.build),
-    "xlsx": Export(
-        "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.build
-    ),
+    "xlsx": Export("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.build),
     "json": Export("json", "application/json", structured.build),
     "parquet": Export("parquet", "application/vnd.apache.parquet", _parquet),
 }

@@ -21,4 +21,4 @@ def build(frame: pd.DataFrame) -> bytes:
 
 
 def _iso(value: Any) -> str:
-    return value.isoformat() if isinstance(value, date) else str(value)     # a datetime is a date
+    return value.isoformat() if isinstance(value, date) else str(value)  # a datetime is a date

@@ -15,11 +15,11 @@ from xlsxwriter import Workbook
 from dashboard.errors import UserError
 from dashboard.exports.cells import columns, flat
 
-MAX_ROWS = 1_048_575            # of one sheet, without the header
-MAX_TEXT = 32_767               # characters of one cell
-_EXACT = 10**15                 # above it, spreadsheets round whole numbers
-_EPOCH = date(1900, 3, 1)       # before it, spreadsheets disagree about what day a number is
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")      # not allowed in XML 1.0
+MAX_ROWS = 1_048_575  # of one sheet, without the header
+MAX_TEXT = 32_767  # characters of one cell
+_EXACT = 10**15  # above it, spreadsheets round whole numbers
+_EPOCH = date(1900, 3, 1)  # before it, spreadsheets disagree about what day a number is
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not allowed in XML 1.0
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -65,7 +65,7 @@ def _write(sheet: Any, book: Any, at: int, header: str, cells: list[Any]) -> Non
 
 def _number_format(header: str, cells: list[Any]) -> str:
     words = header.lower().replace(" ", "_").split("_")
-    if "share" in words:
+    if {"share", "chance"} & set(words):
         return "0.0%"
     if "year" in words:
         return "0"

@@ -1,20 +1,22 @@
 """From facts to a draft: choose the template, fill it, keep the blurb short."""
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from dashboard.errors import UserError
+from dashboard.intros.choices import KINDS, LANGUAGES, tongue
 from dashboard.intros.facts import AskFacts, words
 from dashboard.intros.sentences import parse, render
 
 MAX_BLURB_WORDS = 120
 _TEMPLATES = files("dashboard.intros") / "templates"
-_EXPENDABLE = ("user_headline", "reason")       # what a blurb grown too long does without, in turn
+_EXPENDABLE = ("user_headline", "reason")  # what a blurb grown too long does without, in turn
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A subject of one line, the private note to the introducer, and the text about the user to forward."""
+    """A subject of one line, the private note to the introducer, and the text about the user to forward, if any."""
 
     subject: str
     ask: str
@@ -26,30 +28,36 @@ class Draft:
         return f"{self.ask}\n\n----------\n\n{self.blurb}" if self.blurb else self.ask
 
 
-def template_names(language: str = "en") -> tuple[str, ...]:
-    """The templates that come with the product, in one language."""
-    ending = f".{language}.txt"
-    return tuple(sorted(f.name.removesuffix(ending) for f in _TEMPLATES.iterdir() if f.name.endswith(ending)))
+@cache
+def template_source(kind: str = "introduction", language: str = "en") -> str:
+    """The text of a template, to show or to start one's own from. UserError if there is none of that kind.
+
+    It is the file KIND.LANGUAGE.txt and, for what is to be forwarded, blurb.LANGUAGE.txt below it.
+    """
+    if kind not in KINDS or language not in LANGUAGES:
+        known = f"Templates: {', '.join(KINDS)}; in {', '.join(LANGUAGES)}."
+        raise UserError(f'There is no template "{kind}" in "{language}".', known)
+    note = _file(f"{kind}.{language}.txt")
+    return f"{note}\n{_file(f'blurb.{tongue(language)}.txt')}" if KINDS[kind].with_blurb else note
 
 
-def template_source(template: str = "introduction", language: str = "en") -> str:
-    """The text of a template, to show or to start one's own from. UserError if there is none of that name."""
-    if template not in template_names(language):
-        known = ", ".join(template_names(language)) or "none in this language"
-        raise UserError(f'There is no template "{template}" in "{language}".', f"Templates: {known}.")
-    return (_TEMPLATES / f"{template}.{language}.txt").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def draft(facts: AskFacts, template: str = "introduction") -> Draft:
-    """A draft by a template of ours. UserError if the introducer's name or the industry is missing."""
-    return draft_from(facts, template_source(template, facts.language))
+def draft(facts: AskFacts, kind: str = "introduction") -> Draft:
+    """A draft by our template of that kind (a key of KINDS), in the language, for the purpose and of the length in ``facts``.
+
+    UserError if the introducer's name is missing or, where the mail is about one, the industry.
+    """
+    return draft_from(facts, template_source(kind, facts.language), kind)
 
 
-def draft_from(facts: AskFacts, source: str) -> Draft:
+def draft_from(facts: AskFacts, source: str, kind: str = "introduction") -> Draft:
     """A draft by the user's own template. UserError naming the line of the template that is broken."""
-    known = words(facts)
     sections = parse(source)
-    blurb = render(sections["blurb"], known)
+    known = words(facts, KINDS[kind].needs_industry)
+    blurb = render(sections.get("blurb", ()), known)
     briefer = dict(known)
     for name in _EXPENDABLE:
         if len(blurb.split()) > MAX_BLURB_WORDS:

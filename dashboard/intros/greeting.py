@@ -4,20 +4,96 @@ import re
 import unicodedata
 
 _TITLES = {
-    "dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "herr", "frau", "mme",
-    "mlle", "monsieur", "madame", "dipl.-ing", "dipl-ing", "univ.-prof", "dott", "dott.ssa",
+    "dr",
+    "prof",
+    "professor",
+    "doctor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "sir",
+    "herr",
+    "frau",
+    "mme",
+    "mlle",
+    "monsieur",
+    "madame",
+    "dipl.-ing",
+    "dipl-ing",
+    "univ.-prof",
+    "dott",
+    "dott.ssa",
 }
 # These need their full stop: Hon Lik and Mag Ruffman are names.
 _DOTTED_TITLES = {
-    "rev", "hon", "capt", "col", "gen", "lt", "maj", "sgt", "ing", "mag", "dipl", "avv", "sr", "sra",
+    "rev",
+    "hon",
+    "capt",
+    "col",
+    "gen",
+    "lt",
+    "maj",
+    "sgt",
+    "ing",
+    "mag",
+    "dipl",
+    "avv",
+    "sr",
+    "sra",
 }
 _CREDENTIALS = {
-    "phd", "dphil", "md", "mba", "msc", "bsc", "ma", "ba", "bs", "ms", "llm", "llb", "jd", "mph", "mpa",
-    "cfa", "cpa", "pmp", "frm", "acca", "cma", "cissp", "esq", "jr", "sr", "ii", "iii", "iv", "dds",
-    "rn", "pe", "ceng", "fca", "aca", "cfp", "shrm-cp", "shrm-scp", "csm", "cspo", "pmi-acp", "gphr",
-    "sphr", "phr", "edd", "meng", "beng", "mfa", "mres",
+    "phd",
+    "dphil",
+    "md",
+    "mba",
+    "msc",
+    "bsc",
+    "ma",
+    "ba",
+    "bs",
+    "ms",
+    "llm",
+    "llb",
+    "jd",
+    "mph",
+    "mpa",
+    "cfa",
+    "cpa",
+    "pmp",
+    "frm",
+    "acca",
+    "cma",
+    "cissp",
+    "esq",
+    "jr",
+    "sr",
+    "ii",
+    "iii",
+    "iv",
+    "dds",
+    "rn",
+    "pe",
+    "ceng",
+    "fca",
+    "aca",
+    "cfp",
+    "shrm-cp",
+    "shrm-scp",
+    "csm",
+    "cspo",
+    "pmi-acp",
+    "gphr",
+    "sphr",
+    "phr",
+    "edd",
+    "meng",
+    "beng",
+    "mfa",
+    "mres",
 }
-_ANY_CASE = {"jr", "sr", "esq"}      # the others must look it: "Jack Ma" is no Master of Arts
+_ANY_CASE = {"jr", "sr", "esq"}  # the others must look it: "Jack Ma" is no Master of Arts
 _CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\"[^\"]*\"|“[^”]*”")
 
@@ -35,14 +111,23 @@ def first_name(name: str) -> str:
     while len(rest) > 1 and _is_credential(rest[-1]):
         rest.pop()
     if titled and len(rest) == 1:
-        return f"{words[0]} {rest[0]}"        # "Dr. Smith": what is left is a family name
+        return f"{words[0]} {rest[0]}"  # "Dr. Smith": what is left is a family name
     return _spoken(rest, shown)
+
+
+def full_name(name: str) -> str:
+    """The name for a formal greeting: with its title, without degrees and decoration. "" only for ""."""
+    shown = _plain(name) or name
+    words = _in_order(shown).split()
+    while len(words) > 1 and _is_credential(words[-1]):
+        words.pop()
+    return " ".join(_calm(word) for word in words) or name
 
 
 def _is_title(word: str, follows: bool) -> bool:
     bare = word.strip(".").casefold()
     if word.endswith(".") and (bare in _DOTTED_TITLES or (follows and word.islower())):
-        return True                           # "Prof. Dr. rer. nat. h.c."
+        return True  # "Prof. Dr. rer. nat. h.c."
     return bare in _TITLES
 
 

@@ -1,14 +1,15 @@
 """A draft as a link that opens the mail program, or as a file it opens. Nothing is sent by us."""
 
 import re
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from urllib.parse import quote
 
 from dashboard.errors import UserError
-from dashboard.intros.facts import clean
+from dashboard.intros.lines import clean
 
-MAILTO_LIMIT = 1900     # characters; some systems cut a longer link without a word
+MAILTO_LIMIT = 1900  # characters; some systems cut a longer link without a word
 # One plain address: no second one, no header, no blank can hide in it.
 _NOT = r"\s@<>()\[\]\\,;:\"\x00-\x20\x7f-\x9f\ud800-\udfff"
 _ADDRESS = re.compile(rf"[^{_NOT}]+@[^{_NOT}/?#&%]+")
@@ -25,12 +26,12 @@ def mailto_too_long(url: str) -> bool:
     return len(url) > MAILTO_LIMIT
 
 
-def eml(email: str | None, subject: str, body: str) -> bytes:
-    """A mail as a file that opens ready to send (X-Unsent). UserError for no proper address."""
+def eml(email: str | None, subject: str, body: str, name: str | None = None) -> bytes:
+    """A mail as a file that opens ready to send (X-Unsent), to ``name`` at ``email``. UserError for no proper address."""
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if to := _address(email):
-        message["To"] = to if to.isascii() else _ascii(to)
+        message["To"] = Address(_named(name), addr_spec=to if to.isascii() else _ascii(to))
     message["Subject"] = clean(subject)
     message.set_content(_lines(body, "\n"), charset="utf-8", cte="quoted-printable")
     return message.as_bytes()
@@ -41,6 +42,11 @@ def _address(email: str | None) -> str:
     if address and not _ADDRESS.fullmatch(address):
         raise UserError(f"{clean(address)} is not one email address.", "Correct it on the contact's page.")
     return address
+
+
+def _named(name: str | None) -> str:
+    """A name as a header may hold it; the library quotes commas and encodes umlauts."""
+    return clean(name).encode("utf-8", errors="ignore").decode()
 
 
 def _ascii(address: str) -> str:

@@ -1,0 +1,1 @@
+"""The commands of ``horizons``, a module per group; ``dashboard.cli`` names them."""
