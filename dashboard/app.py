@@ -10,56 +10,53 @@ if str(Path(__file__).parents[1]) not in sys.path:
 
 import streamlit as st  # noqa: E402
 
-from dashboard import headlines, widgets  # noqa: E402
+from dashboard import widgets  # noqa: E402
+from dashboard.widgets import sidebar  # noqa: E402
 
 ASSETS = Path(__file__).parent / "assets"
-
-
-def page(name: str, title: str, default: bool = False) -> st.Page:
-    """A page by the name of its script, which is also its address."""
-    return st.Page(f"app_pages/{name}.py", title=title, url_path=name, default=default)
-
-
 STEPS = {
-    "": [(page("start", "Overview", default=True), "wb_twilight")],
+    "": [("overview", "Overview", "wb_twilight")],
     "Evaluate": [
-        (page("concentration", "Concentration"), "donut_large"),
-        (page("gaps", "Gaps"), "straighten"),
+        ("concentration", "Concentration", "donut_large"),
+        ("gaps", "Gaps", "straighten"),
+        ("what_if", "What if", "bolt"),
     ],
-    "Ask": [(page("suggestions", "Suggestions"), "forum")],
-    "Data": [(page("imports", "Import"), "upload_file")],
+    "Ask": [("suggestions", "Suggestions", "forum"), ("requests", "Requests", "view_kanban")],
+    "Make time": [("plan", "Plan", "calendar_month"), ("keep_in_touch", "Keep in touch", "notifications")],
+    "Data": [
+        ("imports", "Import", "upload_file"),
+        ("review", "Review", "label"),
+        ("contacts", "Contacts", "group"),
+        ("workspace", "Workspace", "tune"),
+    ],
 }
+OFF_MENU = [("welcome", "Welcome"), ("person", "Person")]
 
 
-def sidebar() -> None:
-    """Whose data this is, where one can go, and that nothing leaves the computer."""
-    state = widgets.row(widgets.ask("workspace_state"))
-    with st.container(key="workspace", gap="xsmall"):
-        if widgets.is_sample():
-            st.badge("Sample data", icon=":material/science:", color="gray")
-            if st.button("Leave the sample", type="tertiary", key="leave_sample", icon=":material/logout:"):
-                st.session_state["is_sample"] = False
-                st.switch_page("app_pages/start.py")
-        if state["contacts"]:
-            st.caption(f"{state['contacts']:,} contacts · up to {headlines.day(state['last_on'])}")
-    with st.container(key="menu", gap="xxsmall"):
-        for step, entries in STEPS.items():
-            if step:
-                st.space("xxsmall")
-                st.markdown(f"**{step}**")
-            for target, icon in entries:
-                st.page_link(target, label=target.title, icon=f":material/{icon}:", width="stretch")
-    st.space("small")
-    st.caption(":material/lock: Everything stays on this computer.")
+def page(name: str, title: str, default: str) -> st.Page:
+    """A page by the name of its script, which is also its address; that of the default is "/"."""
+    is_first = name == default
+    return st.Page(f"app_pages/{name}.py", title=title, url_path="first" if is_first else name, default=is_first)
 
 
-def run(chosen: st.Page) -> None:
-    """The page, holding the workspace open meanwhile."""
-    with widgets.errors_told(chosen.url_path or "overview"), widgets.workspace().reading():
-        with st.sidebar:
-            sidebar()
-        with st.container(key="page", width=1080, gap="medium"):
+def run() -> None:
+    """The chosen page in its frame, holding the workspace open meanwhile."""
+    with widgets.errors_told("workspace"), widgets.workspace().reading():
+        is_empty = not widgets.ask("workspace_state")["contacts"][0]
+        first = "welcome" if is_empty else "overview"
+        menu = {
+            step: [(page(name, title, first), icon) for name, title, icon in entries] for step, entries in STEPS.items()
+        }
+        hidden = [page(name, title, first) for name, title in OFF_MENU]
+        # Its own name was its address before the first import, or may be typed: that leads there too.
+        hidden.append(page(first, first.capitalize(), default=""))
+        chosen = st.navigation([target for group in menu.values() for target, _ in group] + hidden, position="hidden")
+        if chosen.title != "Welcome":  # there the two doors are the whole page
+            with st.sidebar:
+                sidebar.draw(menu)
+        with st.container(key="page", width=1080, gap="medium"), widgets.errors_told(chosen.url_path or first):
             chosen.run()
+        widgets.offer_undo()
 
 
 st.set_page_config(
@@ -70,4 +67,5 @@ st.set_page_config(
 )
 mode = st.context.theme.type or "light"
 st.logo(str(ASSETS / f"logo-{mode}.svg"), icon_image=str(ASSETS / f"mark-{mode}.svg"), size="large")
-run(st.navigation([target for group in STEPS.values() for target, _ in group], position="hidden"))
+widgets.keep_in_address()
+run()

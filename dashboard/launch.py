@@ -27,7 +27,7 @@ FIRST_PORT = 8501
 PORTS_TRIED = 100
 START_SECONDS = 60.0
 SLOW_IMPORTS = ("pandas", "pyarrow", "altair", "duckdb")
-LOCKED_BYTE = 1 << 20       # far behind the note: Windows lets nobody read a byte that is locked
+LOCKED_BYTE = 1 << 20  # far behind the note: Windows lets nobody read a byte that is locked
 
 # Said on the command line, since there nothing can override it: an environment variable or a personal
 # Streamlit setting could otherwise open the app to the network. The rest stands in .streamlit/config.toml.
@@ -64,7 +64,7 @@ def open_dashboard(workspace: Path, port: int | None = None, open_browser: bool 
         if running and _answers(running["port"]):
             _show("already open", running["port"], "", open_browser)
             return 0
-        time.sleep(0.2)         # it is starting or ending
+        time.sleep(0.2)  # it is starting or ending
     pid = _noted(workspace).get("pid", "unknown")
     raise WorkspaceBusy(
         f"A dashboard (process {pid}) holds {workspace} but does not answer.",
@@ -76,7 +76,7 @@ def _serve(workspace: Path, note: TextIO, port: int, open_browser: bool) -> int:
     note.write(json.dumps({"pid": os.getpid(), "port": port}))
     note.flush()
     os.environ["HORIZONS_HOME"] = str(workspace)
-    os.chdir(APP.parent)        # Streamlit reads .streamlit/ of the current folder too: only ours counts
+    os.chdir(APP.parent)  # Streamlit reads .streamlit/ of the current folder too: only ours counts
     ended = threading.Event()
     host = threading.Thread(target=_welcome, args=(port, open_browser, ended))
     host.start()
@@ -84,11 +84,11 @@ def _serve(workspace: Path, note: TextIO, port: int, open_browser: bool) -> int:
         from streamlit.web import cli  # noqa: PLC0415  (slow to import: only who serves pays for it)
 
         cli.main(["run", str(APP), f"--server.port={port}", *STREAMLIT_FLAGS], standalone_mode=False)
-    except KeyboardInterrupt:   # before Streamlit has set its own handler
+    except KeyboardInterrupt:  # before Streamlit has set its own handler
         pass
     finally:
         ended.set()
-        host.join()             # leaving Python in the middle of an import aborts the process
+        host.join()  # leaving Python in the middle of an import aborts the process
     return 0
 
 
@@ -98,7 +98,7 @@ def _welcome(port: int, open_browser: bool, ended: threading.Event) -> None:
         if ended.wait(0.1):
             return
     _show("open", port, " (Ctrl+C stops it)", open_browser)
-    for slow in SLOW_IMPORTS:
+    for slow in (*SLOW_IMPORTS, "dashboard.widgets"):
         if not ended.is_set():
             import_module(slow)
 
@@ -119,7 +119,7 @@ def _has_screen() -> bool:
 
 
 def _answers(port: int) -> bool:
-    connection = HTTPConnection(ADDRESS, port, timeout=2)       # unlike urllib, never by way of a proxy
+    connection = HTTPConnection(ADDRESS, port, timeout=2)  # unlike urllib, never by way of a proxy
     try:
         connection.request("GET", "/_stcore/health")
         return connection.getresponse().status == 200
@@ -146,14 +146,12 @@ def _reserve(wanted: int | None) -> socket.socket:
         reservation.close()
     if wanted is not None:
         raise UserError(f"Port {wanted} is not free.", "Choose another with --port, or leave it out.")
-    raise UserError(
-        f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free.", "Choose one with --port."
-    )
+    raise UserError(f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS_TRIED - 1} is free.", "Choose one with --port.")
 
 
 def _is_free(port: int) -> bool:
     with socket.socket() as probe:
-        if sys.platform != "win32":     # there it would let two programs share the port
+        if sys.platform != "win32":  # there it would let two programs share the port
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((ADDRESS, port))
@@ -173,7 +171,17 @@ def _claimed(workspace: Path) -> Iterator[TextIO | None]:
         try:
             yield note
         finally:
-            note.truncate(0)    # not removed: a file that another process has just opened must stay the file
+            note.truncate(0)  # not removed: a file that another process has just opened must stay the file
+
+
+def forget(workspace: Path) -> None:
+    """Remove the note of a deleted workspace, unless a dashboard serves it: that one still needs its lock."""
+    path = workspace / "dashboard.json"
+    if path.exists():
+        with _claimed(workspace) as note:
+            is_free = note is not None
+        if is_free:
+            path.unlink(missing_ok=True)
 
 
 def _lock(note: TextIO) -> bool:

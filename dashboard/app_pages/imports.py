@@ -1,94 +1,69 @@
-"""What is in my files, how was it read, and does every row add up?"""
+"""What is in my files, how was it read, does every row add up, and what does it change?"""
 
 import streamlit as st
 
-from dashboard import headlines, warehouse, widgets
-from dashboard.settings import UPLOAD_MEGABYTES
-from dashboard.widgets import importing
+from dashboard import widgets
+from dashboard.headlines import imports as told
+from dashboard.widgets import answering, importing
 
-st.caption("Data · Import")
-uploader_key = f"uploads_{st.session_state.setdefault('upload_round', 0)}"
-waiting = bool(st.session_state.get(uploader_key))
-if "imported" not in st.session_state and not waiting:
-    widgets.answer(
-        "Drop your files as they came",
-        "A LinkedIn export, calendars, lists of contacts or meetings. Nothing is stored before you press Import.",
-    )
+widgets.page_head("Data · Import")
 head = st.container(gap="xsmall")
-uploads = st.file_uploader(
-    "LinkedIn zip or CSV, calendar .ics, spreadsheet .xlsx or .csv",
-    accept_multiple_files=True,
-    key=uploader_key,
-    max_upload_size=UPLOAD_MEGABYTES,
-    help="They are read on this computer.",
-)
-if uploads:
-    stamp = tuple(upload.file_id for upload in uploads)
-    if st.session_state.get("preview_stamp") != stamp:
-        place = st.empty()
-        with place.status("Reading the files", expanded=True) as status:
-            st.session_state["sources"] = importing.keep_uploads(uploads)
-            st.session_state["preview"] = warehouse.preview_files(
-                widgets.workspace(), st.session_state["sources"], progress=status.write
-            )
-        place.empty()
-        st.session_state["preview_stamp"] = stamp
-    report, refused = st.session_state["preview"]
+sources = importing.owned(importing.upload())
+importing.other_ways()
+
+if sources:
+    report, refused = importing.preview(sources)
+    good = [source for source in sources if source not in [bad for bad, _ in refused]]
+    takes = sum(file.rows_read - file.refused for file in report.files if not file.is_known)
     with head:
-        widgets.answer(
-            f"{sum(file.rows_read for file in report.files):,} rows read, every one accounted for",
-            "Nothing is stored until you press Import, and an import can be undone.",
-        )
-    for _, error in refused:
-        st.error(widgets.escape(error.hint), title=widgets.escape(error.message), icon=":material/block:")
+        widgets.answer(*told.previewed(sum(file.rows_read for file in report.files), takes, len(refused)))
+    importing.refused_files(refused, report.layouts)
+    asked = importing.explained(report.layouts, [source for source, _ in refused])
+    importing.mapping(asked, expanded=True)
+    mine, others = importing.is_this_you(widgets.rows(report.own_candidates)) if takes else ([], [])
+    is_settled = importing.whose(report, refused)
     if report.files:
-        importing.balance(report.files, "preview_balance")
-        candidates = widgets.rows(report.own_candidates)
-        mine, others = importing.is_this_you(candidates)
-        importing.reasons(report.files)
-        importing.columns(report.files)
-        if st.button(
-            f"Import {sum(file.rows_read - file.refused for file in report.files):,} rows",
-            type="primary",
-            key="import",
-            icon=":material/check:",
-        ):
-            good = [source for source in st.session_state["sources"] if source not in [bad for bad, _ in refused]]
-            with st.status("Importing", expanded=True) as status:
-                st.session_state["imported"] = warehouse.import_files(
-                    widgets.workspace(),
-                    good,
-                    own_keys=mine,
-                    other_keys=others,
-                    progress=status.write,
-                    time_zone=st.context.timezone,
-                )
-            st.session_state["upload_round"] += 1
-            st.session_state.pop("upload_folder").cleanup()
-            st.rerun()
+        with importing.balance(report.files, "preview_balance"):
+            go = (
+                takes
+                and is_settled
+                and st.button(f"Import {takes:,} rows", type="primary", key="import", icon=":material/check:")
+            )
+        if go:
+            importing.take_in(good, mine, others)
+    if takes and is_settled:
+        importing.change(report)
+    rest = [layout for layout in report.layouts if layout not in asked]
+    importing.mapping(rest, expanded=len(rest) == 1)
+    importing.reasons(report.files, report.refusals, "reasons")
+    importing.not_used(report)
 elif "imported" in st.session_state:
     report = st.session_state["imported"]
     with head:
-        widgets.answer(
-            f"{sum(file.new + file.updated for file in report.files):,} rows are in, every one accounted for",
-            headlines.concentration(widgets.row(widgets.ask("network_summary")))[0] + ".",
-        )
-        widgets.offer_undo()
+        taken = sum(file.new + file.updated for file in report.files)
+        widgets.answer(told.imported(taken), "It can be undone at any time, under Earlier imports.")
     importing.home_industry()
-    importing.links(widgets.ask("suggested_links"), "links")
-    if st.button(
-        "See your concentration",
-        type="primary" if widgets.ask("suggested_links").empty else "secondary",
-        key="see",
-        icon=":material/donut_large:",
-    ):
-        st.switch_page("app_pages/concentration.py")
+    answering.answers()
+    suggested = widgets.ask("suggested_links")
+    importing.links(suggested, "links")
+    with importing.change(report):
+        if st.button(
+            "See your concentration",
+            type="primary" if suggested.empty else "secondary",
+            key="see",
+            icon=":material/donut_large:",
+        ):
+            widgets.go_to("concentration")
+    importing.brought(report)
     importing.balance(report.files, "done_balance")
-    importing.reasons(report.files)
-    if report.not_used:
-        st.caption("Not used: " + widgets.escape(", ".join(name.rsplit("/", 1)[-1] for name in report.not_used)))
+    importing.reasons(report.files, widgets.ask("refusals"), "done_reasons")
+    importing.not_used(report)
 else:
-    importing.home_industry() if widgets.ask("workspace_state")["contacts"][0] else None
+    with head:
+        widgets.answer(*told.waiting())
+    if widgets.ask("workspace_state")["contacts"][0]:
+        importing.home_industry()
     importing.links(widgets.ask("suggested_links"), "links")
-importing.help_texts()
-importing.history()
+is_idle = not sources and "imported" not in st.session_state
+importing.help_texts(expanded=is_idle and not widgets.ask("workspace_state")["imports"][0])
+importing.history(expanded=is_idle)

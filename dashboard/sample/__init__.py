@@ -12,6 +12,7 @@ from dashboard.sample.bonds import make_bonds
 from dashboard.sample.diary import make_diary
 from dashboard.sample.ics import extra_events, write_calendar
 from dashboard.sample.linkedin import write_earlier, write_export
+from dashboard.sample.shared import FOLDER, write_shared
 from dashboard.sample.sheets import write_contacts, write_log
 from dashboard.sample.world import EMPLOYER, HOME, make_world
 
@@ -32,8 +33,8 @@ def write_sample(
     ``contacts`` is the number of named LinkedIn connections (at least 60: ValueError), ``messages`` the rows
     of messages.csv (default: three per contact), ``events`` the events of the calendar (default: about 1,500,
     which is about 2,600 past meetings; never under 50). ``zipped=False``: the LinkedIn export as a folder of
-    CSV files. Beside the main files: ``expected.json``, what a correct import must find, and ``earlier/``, an
-    older export.
+    CSV files. Beside the main files: ``expected.json``, what a correct import must find, ``earlier/``, an
+    older export, and ``shared/``, lists that two contacts shared.
     """
     folder.mkdir(parents=True, exist_ok=True)
     world = make_world(contacts, seed, today)
@@ -44,6 +45,7 @@ def write_sample(
     calendar, sheet, log = (folder / name for name in names)
     exported, members = write_export(folder, world, bonds, messages, zipped)
     earlier, earlier_counts = write_earlier(folder / "earlier", world)
+    shared = write_shared(folder / FOLDER, world, bonds)
     expected = {
         "arguments": {
             "contacts": contacts,
@@ -65,6 +67,14 @@ def write_sample(
         sheet.name: write_contacts(sheet, world),
         log.name: write_log(log, world, bonds),
         f"earlier/{earlier.name}": earlier_counts,
+        FOLDER: {
+            found.path.name: {
+                "shared_by": found.sharer.url,
+                "rows": found.rows,
+                "known_to_the_user": found.known,
+            }
+            for found in shared
+        },
     }
     text = json.dumps(expected, indent=2, ensure_ascii=False) + "\n"
     (folder / "expected.json").write_text(text, encoding="utf-8", newline="\n")

@@ -108,9 +108,7 @@ def _extras(world: World, agenda: Agenda, scale: float, rng: Random) -> list[Mee
     return found
 
 
-def _loose(
-    world: World, regular: list[Meeting], agenda: Agenda, chooser: Chooser, count: int
-) -> list[Meeting]:
+def _loose(world: World, regular: list[Meeting], agenda: Agenda, chooser: Chooser, count: int) -> list[Meeting]:
     """Single meetings over the three years and the next four weeks, steered towards the home share."""
     start = world.today - timedelta(days=DAYS)
     team = (*world.colleagues, *world.offline)

@@ -154,9 +154,7 @@ def _guests(meeting: Meeting, world: World) -> list[str]:
     lines = [f"ORGANIZER{common_name(organiser[0])}:mailto:{organiser[1]}"]
     lines.append(attendee(me.name, me.emails[0], meeting.answer))
     lines += [attendee(_shown_name(p), p.address_on(day), "ACCEPTED") for p in meeting.people]
-    lines += [
-        attendee("", f"guest{n:02}@audience-{meeting.audience}.example") for n in range(meeting.audience)
-    ]
+    lines += [attendee("", f"guest{n:02}@audience-{meeting.audience}.example") for n in range(meeting.audience)]
     if meeting.has_room:
         lines.append(attendee("Room Isar", "c_188isar@resource.calendar.google.com", "ACCEPTED", "RESOURCE"))
     return lines

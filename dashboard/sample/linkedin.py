@@ -17,7 +17,7 @@ _PREAMBLE = (
     " download their email address using this setting https://www.linkedin.com/psettings/privacy/email. You"
     ' can learn more here https://www.linkedin.com/help/linkedin/answer/261"\n\n'
 )
-_CONNECTIONS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
+CONNECTIONS = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
 
 
 def export_name(day: date) -> str:
@@ -54,7 +54,7 @@ def write_earlier(folder: Path, world: World) -> tuple[Path, dict[str, int]]:
     export = Export(folder / (export_name(world.earlier) + ".zip"), 6)
     known = [_before(p) for p in (*world.people, *world.vanished) if p.connected_on <= world.earlier]
     known.sort(key=lambda p: (-p.connected_on.toordinal(), p.number))
-    rows = export.table("Connections.csv", _CONNECTIONS, map(_connection, known), _PREAMBLE)
+    rows = export.table("Connections.csv", CONNECTIONS, map(connection_row, known), _PREAMBLE)
     write_own(export, world)
     counts = {
         "rows": rows,
@@ -68,7 +68,8 @@ def _before(person: Person) -> Person:
     return replace(person, employer=person.former) if person.former else person
 
 
-def _connection(person: Person) -> list[str]:
+def connection_row(person: Person) -> list[str]:
+    """A row of Connections.csv."""
     on = f"{person.connected_on:%d} {_month(person.connected_on)} {person.connected_on.year}"
     work = (person.employer.name, person.title)
     return [person.given, person.family, person.url, person.listed_email, *work, on]
@@ -77,7 +78,7 @@ def _connection(person: Person) -> list[str]:
 def _write_connections(export: Export, world: World) -> dict[str, int]:
     """All people, newest first, and what real exports also hold: repeats, blanks, people without a name."""
     people = sorted(world.people, key=lambda p: (-p.connected_on.toordinal(), p.number))
-    rows = [_connection(p) for p in people]
+    rows = [connection_row(p) for p in people]
     rows[30][6] = "32 Foo 2020"
     repeats = [list(rows[n]) for n in (3, 8, 17)]
     repeats[2][5] = "Board Member"  # the same profile, another position
@@ -87,7 +88,7 @@ def _write_connections(export: Export, world: World) -> dict[str, int]:
     ]
     blank = [[""] * 7]
     rows[40:40] = [*repeats, *nameless, *blank]
-    count = export.table("Connections.csv", _CONNECTIONS, rows, _PREAMBLE)
+    count = export.table("Connections.csv", CONNECTIONS, rows, _PREAMBLE)
     return {
         "rows": count,
         "named_people": len(people),
@@ -102,9 +103,7 @@ def _write_invitations(export: Export, world: World) -> int:
     """Who asked whom; the last three years. Some of the user's own were never answered."""
     rng = Random(f"{world.seed}-invitations")  # noqa: S311
     me, since = world.user, world.today - timedelta(days=DAYS)
-    recent = sorted(
-        (p for p in world.people if p.connected_on > since), key=lambda p: (p.connected_on, p.number)
-    )
+    recent = sorted((p for p in world.people if p.connected_on > since), key=lambda p: (p.connected_on, p.number))
     rows = []
     for n, person in enumerate(reversed(recent)):
         at = datetime.combine(person.connected_on, time(rng.randrange(7, 22), rng.randrange(60)))

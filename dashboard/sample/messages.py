@@ -13,7 +13,7 @@ HEADER = (
     "CONVERSATION ID", "CONVERSATION TITLE", "FROM", "SENDER PROFILE URL", "TO", "RECIPIENT PROFILE URLS",
     "DATE", "SUBJECT", "CONTENT", "FOLDER", "IS MESSAGE DRAFT", "IS CONVERSATION DRAFT",
 )  # fmt: skip
-_TAIL = ("INBOX", "No", "No")           # folder, neither draft
+_TAIL = ("INBOX", "No", "No")  # folder, neither draft
 _SENT_MINUTES, _RECEIVED_MINUTES = 3, 1
 _SENTENCES = (
     "Good to hear from you, and sorry for the slow reply.", "Are you in town next week?",
@@ -50,9 +50,7 @@ class Tally:
     threads: int = 0
 
 
-def message_rows(
-    world: World, bonds: tuple[Bond, ...], wanted: int, tally: Tally
-) -> Iterator[tuple[str, ...]]:
+def message_rows(world: World, bonds: tuple[Bond, ...], wanted: int, tally: Tally) -> Iterator[tuple[str, ...]]:
     """Exactly ``wanted`` rows, the oddities first; ``tally`` counts them as they go by."""
     last = ""
     for row in _Threads(world, bonds).rows(wanted):
@@ -74,9 +72,7 @@ class _Threads:
         self.chooser = Chooser(world, bonds, self.rng)
         silent = NEVER_MET | DORMANT
         others = [p for p in world.people if p.employer.industry not in silent and not p.is_colleague]
-        self.casual = {
-            side: [p for p in others if (p.employer.industry == HOME) == side] for side in (True, False)
-        }
+        self.casual = {side: [p for p in others if (p.employer.industry == HOME) == side] for side in (True, False)}
         self.bodies = [self._body() for _ in range(4000)]
         self.numbers = 0
 

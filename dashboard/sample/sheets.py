@@ -40,7 +40,7 @@ def write_contacts(path: Path, world: World) -> dict[str, object]:
                     sheet.write_string(at, column, cell)
         sheet.write_string(2 + len(rows) + 1, 0, "Summe")
         sheet.write_number(2 + len(rows) + 1, 1, len(rows) - 1)
-    people = len(rows) - 1                              # a blank row of a workbook is no row
+    people = len(rows) - 1  # a blank row of a workbook is no row
     return {"rows": people + 1, "people": people, "refused": {"totals row": 1}}
 
 

@@ -127,8 +127,7 @@ def make_world(contacts: int, seed: int, today: date) -> World:
     crowd = _decorate(_namesakes(crowd))
     crowd = _moved(crowd, today, rng)
     gone = [
-        _person(contacts + n, next(names), rng.choice(places), today - timedelta(days=300), rng)
-        for n in range(1, 16)
+        _person(contacts + n, next(names), rng.choice(places), today - timedelta(days=300), rng) for n in range(1, 16)
     ]
     offline = [_person(contacts + n, next(names), EMPLOYER, today, rng) for n in range(16, 24)]
     return World(seed, today, User(), tuple(crowd), tuple(gone), tuple(offline))
@@ -210,11 +209,7 @@ def _moved(crowd: list[Person], today: date, rng: Random) -> list[Person]:
     for turn, at in enumerate(rng.sample(settled, k=min(20, len(settled)))):
         person = crowd[at]
         stays = turn % 2 == 0 and person.employer.industry not in _THIN
-        choice = [
-            e
-            for e in employers()
-            if e != person.employer and (e.industry == person.employer.industry) == stays
-        ]
+        choice = [e for e in employers() if e != person.employer and (e.industry == person.employer.industry) == stays]
         before = rng.choice(choice)
         crowd[at] = replace(
             person,

@@ -1,104 +1,181 @@
-"""The parts of the Suggestions page: a card for each ask, and the drawer with its draft."""
+"""The cards of the Suggestions page: whom to ask, about what, why, and what to do with it."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import streamlit as st
 
-from dashboard import headlines, intros
-from dashboard.widgets.shell import ask, decide, errors_told
-from dashboard.widgets.words import escape, row
+from dashboard import charts
+from dashboard.headlines import suggestions as told
+from dashboard.headlines.words import CERTAINTY_MEANING, day, warmth
+from dashboard.intros import requests as life
+from dashboard.questions import Parameter
+from dashboard.widgets.choosing import drawn
+from dashboard.widgets.figure import figure, open_person
+from dashboard.widgets.sending import MEETING
+from dashboard.widgets.shell import ask, decide
+from dashboard.widgets.words import escape
+
+LATER, UNTIL = "Not now: back in 30 days", "Put off until a day …"
+NOT_FOR, NEVER, PERSON = "Not for this industry", "Never suggest again", "Open their page"
+RELEASE = "Need not stay this week: the best asks stand here."
+DOORS: dict[str, Parameter] = {"per_industry": 8, "per_introducer": 9}
+Target = dict[str, Any]
 
 
-def write(target: dict[str, Any]) -> None:
-    """The drawer."""
-    with errors_told("draft"):
-        _draft(target)
-
-
-def _draft(target: dict[str, Any]) -> None:
-    """The draft: a private note and a blurb to forward, both to be edited."""
-    me = row(ask("own_profile"))
-    st.markdown(f"**{escape(target['target_label'])}** · {escape(target['evidence'])}")
-    st.caption(
-        f"{target['certainty'].capitalize()}: {headlines.CERTAINTY_MEANING[target['certainty']].lower()} · "
-        f"{headlines.warmth(target['strength'], target['last_interaction_on'])}"
-    )
-    reason = st.text_input(
-        "Why this industry interests you",
-        key="reason",
-        placeholder="I am weighing a move into it",
-        help="One honest reason makes the ask. It goes into both texts.",
-    )
-    facts = intros.AskFacts(
-        introducer_name=target["introducer"],
-        introducer_company=target["introducer_company"],
-        introducer_position=target["introducer_position"],
-        user_name=me["full_name"],
-        user_position=me["position"],
-        user_company=me["company"],
-        user_headline=me["headline"],
-        home_label=me["home_label"],
-        target_label=target["target_label"],
-        reason=reason or None,
-        evidence=target["evidence"],
-        certainty=target["certainty"],
-        last_interaction_on=target["last_interaction_on"],
-    )
-    found = intros.draft(facts)
-    version = f"{target['introducer_id']}_{target['target_industry']}_{hash(reason)}"
-    note = st.text_area(
-        f"To {intros.first_name(target['introducer'])}, in private", found.ask, height=250, key=f"note_{version}"
-    )
-    blurb = st.text_area(
-        "To be forwarded", found.blurb, height=150, key=f"blurb_{version}", help="It names nothing private."
-    )
-    for warning in intros.lint(intros.Draft(found.subject, note, blurb), facts, list(ask("industry_gaps")["label"])):
-        st.caption(f":material/info: {escape(warning)}")
-    body = intros.Draft(found.subject, note, blurb).body
-    link = intros.mailto(target["introducer_email"], found.subject, body)
-    with st.container(horizontal=True):
-        if intros.mailto_too_long(link):
-            st.caption("Too long for a mail link: copy it instead.")
-        else:
-            st.link_button("Open in mail", link, type="primary", icon=":material/mail:")
-        with st.popover("Copy", icon=":material/content_copy:", key="copy"):
-            st.code(body, language=None, wrap_lines=True)
-    st.caption("We never send anything: you do. People are about twice as willing to help as we expect them to be.")
-
-
-def card(target: dict[str, Any], place: int) -> None:
+def card(target: Target, place: int, minutes_an_ask: float) -> None:
     """One ask."""
+    is_pinned = target["choice"] == "pinned"
     with st.container(border=True, height="stretch", gap="small", key=f"ask_{place}"):
-        with st.container(horizontal=True, gap="xsmall"):
+        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             st.badge(target["target_label"], color="orange", icon=":material/add_circle:")
             st.badge(
                 target["certainty"],
                 color="gray" if target["certainty"] == "guess" else "orange",
-                help=headlines.CERTAINTY_MEANING[target["certainty"]],
+                help=CERTAINTY_MEANING[target["certainty"]],
             )
+            if is_pinned:
+                st.badge("kept", color="blue", icon=":material/keep:")
         with st.container(gap=None):
             st.header(escape(f"Ask {target['introducer']}"), anchor=False)
-            st.markdown(f"about **{target['target_label']}**")
-        st.markdown(f":gray[{escape(target['evidence'])}]")
-        st.caption(headlines.warmth(target["strength"], target["last_interaction_on"]))
+            st.markdown(f"about **{escape(told.about(target))}**")
+        st.markdown(f":gray[{escape(told.evidence(target))}]")
+        with st.container(gap=None):
+            known = (
+                warmth(target["strength"], target["last_interaction_on"]),
+                told.asked(target["last_asked_on"]),
+                told.favours(target),
+            )
+            st.caption(" · ".join(part for part in known if part), help=told.parts_of_strength(target) or None)
+            st.caption(
+                f":material/trending_up: {told.adds(target, minutes_an_ask)}", help=escape(told.why_it_adds(target))
+            )
         st.space("stretch")
-        with st.container(horizontal=True, gap="small"):
-            if st.button(
-                "Write it",
-                key=f"write_{place}",
-                type="primary" if place == 0 else "secondary",
-                icon=":material/edit:",
-            ):
-                st.session_state["writing"] = (target["introducer_id"], target["target_industry"])
-            if st.button(
-                "Never suggest",
-                key=f"never_{place}",
-                type="tertiary",
-                help=f"{target['introducer']} will not be suggested again.",
-            ):
-                decide(
-                    "contact_setting",
-                    [{"identity_key": target["introducer_key"], "setting": "never_suggest", "is_on": True}],
-                    f"{target['introducer']} will not be suggested again.",
-                )
-                st.rerun()
+        _verbs(target, place, is_pinned)
+
+
+def _verbs(target: Target, place: int, is_pinned: bool) -> None:
+    is_next = place == 0 and not {"writing", "putting_off", MEETING} & set(st.session_state)  # a drawer has a button of its own
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.button(
+            "Write it",
+            key=f"write_{place}",
+            type="primary" if is_next else "secondary",
+            on_click=begin,
+            args=(target["introducer_id"], target["target_industry"]),
+        )
+        st.button(
+            "Swap",
+            key=f"swap_{place}",
+            type="tertiary",
+            help="The next best ask in its place, for this week.",
+            on_click=_swap,
+            args=(target,),
+        )
+        st.button(
+            "Let go" if is_pinned else "Keep",
+            key=f"pin_{place}",
+            type="tertiary",
+            help=RELEASE if is_pinned else "Stays this week, whatever else changes.",
+            on_click=_pin,
+            args=(target, is_pinned),
+        )
+        chosen = st.menu_button(
+            "More",
+            [LATER, UNTIL, NOT_FOR, NEVER, PERSON],
+            key=f"more_{place}",
+            type="tertiary",
+            on_click=_more,
+            args=(target, place),
+        )
+        if chosen == PERSON:
+            open_person(target["introducer_id"])
+
+
+def doors(params: dict[str, Parameter]) -> None:
+    """Who could open what, the likely doors before the guesses; a mark opens the drawer."""
+    asks = ask("intro_targets", **params, **DOORS)
+    picked = figure(
+        told.doors(asks),
+        "The introducers with most doors, and the industries with most · choose a mark to write the ask",
+        drawn(charts.intro_targets, asks),
+        "doors",
+        "intro_targets",
+        params | DOORS,
+        legend=":orange[●] known · small: likely · :gray[○] a guess",
+        is_picked=True,
+    )
+    mark = picked[0] if picked else {}
+    chosen("doors", mark.get("introducer_id"), mark.get("target_industry"))
+
+
+def begin(introducer_id: str, industry: str) -> None:
+    """Open the drawer for that ask, in this run or the next."""
+    st.session_state["writing"] = (introducer_id, industry)
+
+
+def chosen(place: str, introducer_id: str | None, industry: str | None) -> None:
+    """Open the drawer for what was chosen in a table or a chart: once, since the choice stays when the drawer is shut."""
+    pair = (introducer_id, industry) if introducer_id and industry else None
+    if pair and st.session_state.get(f"chosen_{place}") != pair:
+        begin(*pair)
+    st.session_state[f"chosen_{place}"] = pair
+
+
+def put_off_until(target: Target) -> None:
+    """Ask for the day on which the pair comes back."""
+    st.dialog(
+        f"Put off {target['introducer']}",
+        on_dismiss=lambda: st.session_state.pop("putting_off", None),
+    )(_until)(target)
+
+
+def _until(target: Target) -> None:
+    today = date.today()
+    until = st.date_input(
+        f"Not asked about {target['target_label']} until",
+        today + timedelta(days=life.REST_DAYS),
+        min_value=today + timedelta(days=1),
+        key="until_on",
+        format="DD/MM/YYYY",
+    )
+    if st.button("Put off", type="primary", key="put_off_go") and isinstance(until, date):
+        st.session_state.pop("putting_off", None)
+        lines = [life.snoozed(target, until, 0)]
+        decide("intro_snooze", lines, f"{_pair(target)} comes back on {day(until)}.")
+        st.rerun()
+
+
+def _pair(target: Target) -> str:
+    return f"{target['introducer']} about {target['target_label']}"
+
+
+def _swap(target: Target) -> None:
+    choose(target, "swapped", f"{_pair(target)} is swapped for the next best, this week.")
+
+
+def _pin(target: Target, is_pinned: bool) -> None:
+    said = "need not stay this week any more" if is_pinned else "stays this week"
+    choose(target, None if is_pinned else "pinned", f"{_pair(target)} {said}.")
+
+
+def choose(target: Target, choice: str | None, said: str) -> None:
+    """Pin or swap an ask for this week, or take that back."""
+    decide("intro_choice", [life.chosen(target, choice, date.today())], said)
+
+
+def _more(target: Target, place: int) -> None:
+    chosen = st.session_state[f"more_{place}"]
+    if chosen == LATER:
+        said = f"{_pair(target)} comes back in {life.REST_DAYS} days."
+        decide("intro_snooze", [life.snoozed(target, date.today())], said)
+    elif chosen == UNTIL:
+        st.session_state["putting_off"] = (target["introducer_id"], target["target_industry"])
+    elif chosen == NOT_FOR:
+        decide("intro_snooze", [life.left_out(target)], f"{_pair(target)} will not be suggested again.")
+    elif chosen == NEVER:
+        decide(
+            "contact_setting",
+            [{"identity_key": target["introducer_key"], "setting": "never_suggest", "is_on": True}],
+            f"{target['introducer']} will not be suggested again.",
+        )

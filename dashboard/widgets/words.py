@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.questions import Frame
+from dashboard.questions import Frame, rows
+
+__all__ = ["escape", "frame", "row", "rows"]
 
 
 def escape(text: str) -> str:
@@ -13,12 +15,6 @@ def escape(text: str) -> str:
     """
     parted = text.replace("@", "\u2060@").replace("://", ":\u2060//").replace("www.", "www\u2060.")
     return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in parted)
-
-
-def rows(answer: Frame) -> list[dict[str, Any]]:
-    """The rows as dictionaries, NULL as None: a frame says "nan" for both numbers and words."""
-    known = answer.astype(object).where(answer.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in known.to_dict("records")]
 
 
 def row(answer: Frame) -> dict[str, Any]:
