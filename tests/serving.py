@@ -10,7 +10,7 @@ from pathlib import Path
 
 def health(port: int, host: str = "127.0.0.1") -> str | None:
     """What the server on that port says of itself; None if there is none."""
-    connection = HTTPConnection(host, port, timeout=2)
+    connection = HTTPConnection(host, port, timeout=30)
     try:
         connection.request("GET", "/_stcore/health")
         return connection.getresponse().read().decode()
@@ -31,12 +31,12 @@ def running(command: list[str], environment: dict[str, str], cwd: Path) -> Itera
         finally:
             process.terminate()
             try:
-                process.wait(20)
+                process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
 
 
-def opened_port(process: subprocess.Popen[str], seconds: float = 60) -> int:
+def opened_port(process: subprocess.Popen[str], seconds: float = 180) -> int:
     """The port in "Networking Horizons is open at http://127.0.0.1:PORT"."""
     assert process.stdout is not None
     ends = time.monotonic() + seconds

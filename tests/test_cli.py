@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
+import icalendar
 import openpyxl
 import pandas as pd
 import pytest
@@ -18,7 +20,7 @@ from workspaces import CONNECTIONS, connections, difference, file, model, rows, 
 
 from dashboard import questions
 from dashboard.cli import app
-from dashboard.warehouse import Workspace
+from dashboard.warehouse import Workspace, decide
 
 ADA = "Ada,Fox,https://www.linkedin.com/in/ada,,Siemens AG,Engineer,05 Mar 2024"
 BOB = "Bob,Hill,https://www.linkedin.com/in/bob,,Acme,Boss,05 Mar 2024"
@@ -92,7 +94,7 @@ def test_import_json_has_the_keys_everybody_may_rely_on(at: tuple[str, Path], tm
 
 def test_import_json_of_the_sample_balances(at: tuple[str, Path], sample_files: list[Path]) -> None:
     answer = json.loads(told(0, "import", *sample_files, "--json", "--refusals", *at))
-    assert len(answer["files"]) == 9
+    assert len(answer["files"]) == 10
     for found in answer["files"]:
         assert found["rows_read"] == found["new"] + found["updated"] + found["unchanged"] + found["refused"] > 0
         assert found["refused"] == sum(found["refused_by_reason"].values())
@@ -111,6 +113,34 @@ def test_import_in_words(at: tuple[str, Path], tmp_path: Path) -> None:
     assert "    empty row: 1\n" in said
     assert "row 3" not in said
     assert "Already imported" in told(0, "import", path, *at)
+
+
+def test_import_says_what_it_did_to_the_headline(at: tuple[str, Path], tmp_path: Path) -> None:
+    told(0, "import", connections(tmp_path, ADA), *at)
+    said = told(0, "import", connections(tmp_path, ADA, BOB, name="later.csv"), *at)
+    assert "Contacts 1 → 2" in said
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(
+    at: tuple[str, Path], space: Workspace, tmp_path: Path, sample_files: list[Path]
+) -> None:
+    told(0, "import", connections(tmp_path, ADA), *at)
+    before, bytes_before = written(space), space.file.read_bytes()
+    rehearsed = told(0, "import", "--dry-run", "--refusals", *sample_files, *at)
+    assert space.file.read_bytes() == bytes_before
+    assert not difference(before, written(space))
+    assert rehearsed.endswith("Nothing was written.\n")
+    done = told(0, "import", "--refusals", *sample_files, *at)
+    assert rehearsed.removesuffix("Nothing was written.\n") == re.sub(r", import \d+\n", "\n", done)
+    assert "Nothing was written" not in done
+    assert "Already imported" in told(0, "import", "--dry-run", *sample_files, *at)
+
+
+def test_a_dry_run_tells_which_files_would_be_refused(at: tuple[str, Path], space: Workspace, tmp_path: Path) -> None:
+    bad = file(tmp_path, "bad.csv", "First Name,Connected On")
+    done = CliRunner().invoke(app, list(map(str, ("import", "--dry-run", connections(tmp_path, ADA), bad, *at))))
+    assert (done.exit_code, "new 1" in done.stdout, "bad.csv" in done.stderr) == (1, True, True)
+    assert rows(space, "from records.import") == []
 
 
 def test_import_lists_refusals_by_row_and_column(at: tuple[str, Path], tmp_path: Path) -> None:
@@ -134,7 +164,7 @@ def test_undo(at: tuple[str, Path], space: Workspace, tmp_path: Path) -> None:
     told(0, "import", connections(tmp_path, ADA), *at)
     assert "Import 1 is undone" in told(0, "undo", 1, *at)
     # The computer's time zone, written down by the first import, is a decision and stays.
-    assert difference(empty, model(space)).keys() <= {"model.assumption", "model.setting"}
+    assert difference(empty, model(space)).keys() <= {"model.assumption", "model.setting", "model.time_plan"}
     said = told(1, "undo", 1, *at)
     assert "There is no import 1" in said
     assert "horizons ask import_history" in said
@@ -171,7 +201,7 @@ def test_a_busy_workspace_is_said_to_be_busy(
 ) -> None:
     monkeypatch.setattr("dashboard.warehouse.lease.LEASE_SECONDS", 0.2)
     rows(space, "select 1")
-    hold = f"import duckdb, time\ncon = duckdb.connect({str(space.file)!r})\nprint('held', flush=True)\ntime.sleep(60)"
+    hold = f"import duckdb, time\ncon = duckdb.connect({str(space.file)!r})\nprint('held', flush=True)\ntime.sleep(600)"
     with subprocess.Popen([sys.executable, "-c", hold], stdout=subprocess.PIPE) as holder:
         try:
             assert holder.stdout
@@ -378,7 +408,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         [sys.executable, "-m", "dashboard", *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
         env=os.environ | environment,
     )
@@ -391,7 +421,7 @@ def test_help_waits_for_no_library(arguments: list[str]) -> None:
         f"try:\n    app({arguments!r})\nexcept SystemExit as end:\n    print('exit', end.code)\n"
         f"print('loaded', [name for name in {HEAVY!r} if name in sys.modules])\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=240, check=True)
     assert done.stdout.splitlines()[-2:] == ["exit 0", "loaded []"]
 
 
@@ -413,4 +443,68 @@ def test_as_a_program_it_prints_there_and_complains_here(tmp_path: Path) -> None
 
 def test_a_question_answered_today_counts_to_the_last_day_of_the_files(finished_sample: Workspace) -> None:
     found = json.loads(told(0, "ask", "network_summary", "--format", "json", "--workspace", finished_sample.folder))
-    assert date.fromisoformat(found[0]["as_of"][:10]) <= date(2026, 11, 20)
+    state = json.loads(told(0, "ask", "workspace_state", "--format", "json", "--workspace", finished_sample.folder))
+    assert found[0]["as_of"] == state[0]["last_on"]
+    assert date.fromisoformat(found[0]["as_of"][:10]) <= date.today()
+
+
+# back up, restore, delete
+
+
+def test_back_up_restore_and_delete(tmp_path: Path, at: tuple[str, Path], space: Workspace) -> None:
+    told(0, "import", connections(tmp_path, ADA), *at)
+    assert told(0, "back-up", "-o", tmp_path / "b.duckdb", *at) == f"Written: {tmp_path / 'b.duckdb'}\n"
+    told(0, "import", connections(tmp_path, ADA, BOB, name="later.csv"), *at)
+    assert "all.zip" in told(0, "export-everything", "-o", tmp_path / "all.zip", *at)
+    assert (tmp_path / "all.zip").read_bytes().startswith(b"PK")
+    restored = told(0, "restore", tmp_path / "b.duckdb", *at)
+    assert restored.startswith("Restored: 1 contacts, 1 imports, ")
+    assert "workspace.before-restore.duckdb" in restored
+    assert rows(space, "select count(*) from model.contact") == [(1,)]
+    (tmp_path / "b.duckdb").write_bytes(b"no database" * 1000)
+    assert "not a backup" in told(1, "restore", tmp_path / "b.duckdb", *at)
+    assert rows(space, "select count(*) from model.contact") == [(1,)]
+    (space.folder / "dashboard.json").write_text("")
+    kept = CliRunner().invoke(app, ["delete-everything", "--workspace", str(space.folder)], input="no\n")
+    assert kept.exit_code == 1
+    assert "Nothing was deleted" in kept.stderr
+    assert space.file.exists()
+    gone = CliRunner().invoke(app, ["delete-everything", "--workspace", str(space.folder)], input="delete\n")
+    assert gone.exit_code == 0, gone.output
+    assert list(space.folder.rglob("*")) == []
+
+
+def test_the_saved_plan_as_a_calendar_file(sample_workspace: Workspace, tmp_path: Path) -> None:
+    """The same events as the Plan page saves; before one is saved, the way to it."""
+    at = ("--workspace", sample_workspace.folder)
+    refused = horizons("export", "plan", *at)
+    assert (refused.exit_code, "Plan page" in refused.stderr) == (1, True)
+    with sample_workspace.reading() as con:
+        terms = questions.ask(con, "time_plan")["terms"][0]
+    for name, setting in (("uid", "3f9a"), ("saved", f"SU 1380 45;{terms}"), ("moved 2020-01-05 23:00", "2999-01-01 09:00 45")):
+        decide(sample_workspace, "time_plan", [{"name": name, "setting": setting}])
+    decide(sample_workspace, "time_plan", [{"name": "moved 2020-01-05 23:00", "setting": None}])
+    told(0, "export", "plan", "-o", tmp_path / "plan.ics", *at)
+    events = icalendar.Calendar.from_ical((tmp_path / "plan.ics").read_bytes()).walk("VEVENT")
+    said = {str(event["UID"]).partition(".")[0]: (event["DTSTART"].dt.hour, event.get("STATUS")) for event in events}
+    assert said == {"slot-1": (23, None), "moved-20200105T2300": (9, "CANCELLED")}
+    assert "Ask about" in next(str(event["DESCRIPTION"]) for event in events if "DESCRIPTION" in event)
+
+
+def test_report_is_one_page(sample_workspace: Workspace, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    done = horizons("report", "--initials", "-o", page, "--workspace", sample_workspace.folder)
+    assert done.exit_code == 0, done.output
+    assert "names are initials" in page.read_text(encoding="utf-8")
+
+
+def test_a_list_that_a_contact_shared(space: Workspace, at: tuple[str, Path], tmp_path: Path) -> None:
+    """Said whose it is, by name; nobody of that name, or both answers at once, and nothing is written."""
+    told(0, "import", connections(tmp_path, ADA, BOB), *at)
+    theirs = connections(tmp_path, "Kim,Lee,https://www.linkedin.com/in/kim,,Acme,Boss,05 Mar 2024", name="theirs.csv")
+    assert 'No contact is called "Zed"' in told(1, "import", theirs, "--shared-by", "Zed", *at)
+    assert "not both" in told(2, "import", theirs, "--shared-by", "Ada Fox", "--mine", *at)
+    assert rows(space, "select count(*) from records.import") == [(1,)]
+    assert "shared list, import 2" in told(0, "import", theirs, "--shared-by", "ada fox", *at)
+    assert "Kim Lee" in told(0, "ask", "second_degree", *at)
+    assert rows(space, "select count(*) from model.contact") == [(2,)]

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from workspaces import difference, model, rows, take
 
 from dashboard import questions
-from dashboard.warehouse import ImportReport, Workspace, undo_import
+from dashboard.warehouse import ImportReport, Workspace, import_files, undo_import
+from dashboard.warehouse.sampling import shared_lists
 
 HOSTILE = ('=HYPERLINK("http://x")', "<img src=x onerror=alert(1)>", "'; DROP TABLE x")  # first or last names
 
@@ -154,3 +156,21 @@ def test_two_exports_show_who_moved_and_who_is_gone(
     assert gone == pytest.approx(earlier_only, abs=0 if order == "earlier first" else 10)
     undo_import(space, 2)
     assert not difference(alone, model(space))
+
+
+def test_the_lists_two_contacts_shared_name_people_to_meet_and_move_no_number(
+    sample_workspace: Workspace, sample_files: list[Path], expected: dict[str, Any]
+) -> None:
+    before = asked(sample_workspace, "network_summary")
+    report = import_files(sample_workspace, shared_lists(sample_workspace, sample_files[0].parent))
+    told = expected["shared"]
+    assert {file.file: file.rows_read for file in report.files} == {name: found["rows"] for name, found in told.items()}
+    assert all(file.kind == "shared_list" and not file.refused for file in report.files)
+    pd.testing.assert_frame_equal(pd.DataFrame(asked(sample_workspace, "network_summary")), pd.DataFrame(before))
+    found = asked(sample_workspace, "second_degree", people=1000)
+    strangers = sum(counts["rows"] - counts["known_to_the_user"] - 1 for counts in told.values())
+    assert len(found) == strangers, "everybody but the user, and whom the user knows"
+    assert expected["user"]["name"] not in {row["full_name"] for row in found}
+    named = [row for row in asked(sample_workspace, "intro_targets") if row["certainty"] == "known"]
+    assert len({row["introducer_id"] for row in named}) == 2
+    assert all(row["target_name"] and row["knows_chance"] == 1 for row in named)

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,9 @@ from dashboard.warehouse import FileReport, ImportReport, SourceFile, Workspace,
 from dashboard.warehouse.rebuild import model_tables
 
 Rows = list[tuple[Any, ...]]
+# What an import said on the day it was made stays in its ledger, whatever came before it and is gone since.
+_LEDGER = {"rows_new", "rows_updated", "rows_unchanged"}
+_NUMBERED = {"import_id", "run_id", "imported_at"}
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 
 
@@ -32,8 +35,8 @@ def rows(space: Workspace, sql: str) -> Rows:
 
 def model(space: Workspace) -> dict[str, Rows]:
     """The whole content of every derived table, sorted; doubles to nine digits, for threads add in any order."""
-    with space.reading():  # held open: a test that looks at thirty tables would open the file thirty times
-        return {name: sorted(map(_rounded, rows(space, f"from {name}")), key=repr) for name in derived()}
+    with space.reading() as con:
+        return {name: sorted(map(_rounded, con.execute(f"from {name}").fetchall()), key=repr) for name in derived()}
 
 
 def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -43,6 +46,36 @@ def _rounded(row: tuple[Any, ...]) -> tuple[Any, ...]:
 def derived() -> list[str]:
     """The derived tables that hold rows, in the order they are built."""
     return [table.name for table in model_tables() if not table.signature]
+
+
+def renumbered(space: Workspace) -> dict[str, Rows]:
+    """Every table of the model, but with imports numbered as they follow each other, and without what their reports said:
+    the same for two workspaces that hold the same files, whatever came and went meanwhile."""
+    with space.reading() as con:
+        imports = con.execute("select import_id, imported_at from records.import order by import_id").fetchall()
+        places: dict[Any, int] = {value: place for place, pair in enumerate(imports) for value in pair}
+        found = {}
+        for name in derived():
+            held = con.execute(f"from {name}")
+            columns = [column[0] for column in held.description or []]
+            told = (dict(zip(columns, row, strict=True)) for row in held.fetchall())
+            found[name] = sorted((tuple(_numbered(row, places).values()) for row in told), key=repr)
+    return found
+
+
+def _numbered(row: Mapping[str, Any], places: Mapping[Any, int]) -> dict[str, Any]:
+    """A row, or a struct in it, without the ledger's columns; doubles to nine digits, for threads add in any order."""
+    found: dict[str, Any] = {}
+    for name, cell in row.items():
+        if name in _LEDGER or name.endswith(("_before", "_after")):
+            continue
+        if isinstance(cell, dict):
+            found[name] = repr(_numbered(cell, places))
+        elif name in _NUMBERED:
+            found[name] = places.get(cell, cell)
+        else:
+            found[name] = float(f"{cell:.9g}") if isinstance(cell, float) else cell
+    return found
 
 
 def written(space: Workspace) -> dict[str, Rows]:

@@ -24,20 +24,23 @@ from typing import Any, cast
 import duckdb
 import pytest
 
+from dashboard.intros.requests import request_key
 from dashboard.questions import bind, load
 from dashboard.records import Interaction, Parsed, Participant, Refusal, Row
-from dashboard.warehouse import Workspace, decide, undo_import
+from dashboard.warehouse import Workspace, decide, find_duplicates, undo_import
 from dashboard.warehouse.decide import write_decisions
 from dashboard.warehouse.load import Part, load_part
-from dashboard.warehouse.rebuild import model_tables, rebuild
-from dashboard.warehouse.stage import stage_parsed
+from dashboard.warehouse.rebuild import model_tables, rebuild, upstream
+from dashboard.warehouse.stage_parsed import stage_parsed
 
 ME = "me@gmail.com"                         # at a mail provider: makes nobody a colleague
 MY_URL = "in/me"
 TODAY = date(2026, 11, 20)
 NOW = datetime(2026, 11, 20, 12)            # when files are imported, if a test does not say
 SNAPSHOTS = ("linkedin_connections", "contact_sheet", "calendar")
-PEOPLE = ("linkedin_connections", "contact_sheet", "linkedin_email_addresses", "linkedin_profile")
+PEOPLE = ("linkedin_connections", "shared_list", "contact_sheet", "linkedin_email_addresses", "linkedin_profile")
+# All but what the package knows, which is there before; the second also stands for the mail providers among the addresses.
+CHANGED = frozenset({"records", "decisions", "decisions.added_contact", "model.mail_provider"})
 _NAMED = re.compile(r"^(?P<name>[^<]*?)\s*(?:<(?P<key>[^>]+)>)?$")
 _PERSON_COLUMNS = (
     "line integer, is_self boolean, full_name varchar, profile_url varchar, email varchar, phone varchar, "
@@ -57,6 +60,7 @@ class File:
     first_on: date | None
     last_on: date | None
     rows: list[Any] = field(default_factory=list)
+    owner: str = ""                         # identity key of the contact who shared the list
 
 
 def who(text: str, **given: str | None) -> Participant:
@@ -96,7 +100,7 @@ class World:
         self.workspace.file.write_bytes(_empty_workspace())
         self._files: list[File] = []
         self._decisions: list[tuple[str, dict[str, Any]]] = []
-        self._undecided = True
+        self._derived: frozenset[str] | None = frozenset()  # tables that are up to date; None: all
         self._interactions = 0
         self.decide("own_identity", identity_key=f"mail:{ME}", is_own=True)
         self.decide("own_identity", identity_key=f"url:{MY_URL}", is_own=True)
@@ -110,6 +114,13 @@ class World:
         """Begin another import: what is added from now on stands in it."""
         snapshot = kind in SNAPSHOTS if is_snapshot is None else is_snapshot
         self._files.append(File(kind, series, imported_at, snapshot, first_on, last_on))
+        return self
+
+    def shared_list(self, key: str, imported_at: datetime = NOW) -> "World":
+        """Begin a list that the contact of that key shared: the persons added from now on are whom they know."""
+        self.file("shared_list", f"shared:{key}", imported_at, is_snapshot=True)
+        self._files[-1].owner = key
+        self.decide("shared_list", series=f"shared:{key}", identity_key=key)
         return self
 
     def person(
@@ -156,7 +167,7 @@ class World:
 
     # What the user says
 
-    def decide(self, kind: str, **decision: Any) -> None:
+    def decide(self, kind: str, /, **decision: Any) -> None:
         """A decision, as ``dashboard.warehouse.decide`` takes it."""
         self._decisions.append((kind, decision))
 
@@ -172,6 +183,15 @@ class World:
         """A person marked "private", "archived" or "never_suggest"."""
         self.decide("contact_setting", identity_key=key, setting=setting, is_on=is_on)
 
+    def request(self, key: str, industry: str, on: date, name: str | None = None, **events: date) -> str:
+        """A request begun on a day, with what happened to it (``sent=date(...)``, ``no_answer=...``); its key."""
+        request = request_key(key, industry, name, on)
+        self.decide("intro_request", request_key=request, identity_key=key, target_industry=industry,
+                    target_name=name, created_on=on)
+        for state, day in ({"suggested": on} | events).items():
+            self.decide("intro_request_event", request_key=request, state=state.replace("_", " "), happened_on=day)
+        return request
+
     def undo(self, import_id: int) -> None:
         """Take an import back."""
         self.build()
@@ -180,44 +200,59 @@ class World:
     # What comes of it
 
     def build(self) -> "World":
-        """Write down what was collected and rebuild what depends on it."""
+        """Write down what was collected and derive all that depends on it, for whoever looks at the workspace itself."""
+        self._derive(frozenset(table.name for table in model_tables()))
+        self._derived = None
+        return self
+
+    def _derive(self, wanted: frozenset[str]) -> None:
+        """Write down what was collected, and derive of these tables those that are not up to date: deriving all of them
+        takes longer than most tests."""
         files, decisions, self._files, self._decisions = self._files, self._decisions, [], []
-        if files or self._undecided:
-            with self.workspace.writing() as con:
-                for file in files:
-                    _load(con, file)
-                for kind, decision in decisions:
-                    write_decisions(con, kind, [decision])
-                rebuild(con)
-            self._undecided = False
-        else:
+        if self._derived is None and not files:     # a whole model: changed as a click changes it
             for kind, decision in decisions:
                 decide(self.workspace, kind, [decision])
+            return
+        if files or decisions:
+            self._derived = frozenset()
+        stale = wanted - (self._derived or frozenset())
+        if not (files or decisions or stale):
+            return
+        with self.workspace.writing() as con:
+            for file in files:
+                _load(con, file)
+            for kind, decision in decisions:
+                write_decisions(con, kind, [decision])
+            rebuild(con, CHANGED | (self._derived or frozenset()), only=stale)
+        self._derived = (self._derived or frozenset()) | stale
+
+    def compare(self) -> "World":
+        """Find out who may be one, as the Review page does."""
+        find_duplicates(self.build().workspace)
         return self
 
     def clear(self) -> None:
         """Forget every record and decision but who the user is."""
-        self.build()
+        self._derive(frozenset())
+        self._derived = frozenset()
         with self.workspace.writing() as con:
             for schema, table in con.execute(
                 "select schema_name, table_name from duckdb_tables() where schema_name in ('records', 'decisions')"
             ).fetchall():
                 con.execute(f"delete from {schema}.{table}" + (" where is_own" if table == "own_identity" else ""))
-        self._undecided = True
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a SELECT over the built workspace."""
-        self.build()
         with self.workspace.reading() as con:
+            self._derive(upstream(sql))
             return con.execute(sql).fetchall()
 
     def ask(self, question: str, **params: Any) -> list[dict[str, Any]]:
-        """A question's answer, one dict per row, in its order; as_of is TODAY unless given."""
-        self.build()
+        """A question's answer, one dict per row, in its order; as_of and today are TODAY unless given."""
         asked = load(question)
-        if "as_of" in {field.name for field in asked.params}:
-            params = {"as_of": TODAY} | params
+        params = {field.name: TODAY for field in asked.params if field.name in ("as_of", "today")} | params
         with self.workspace.reading() as con:
+            self._derive(upstream(asked.sql))
             found = con.execute(asked.sql, bind(con, asked, params))
             names = [column[0] for column in found.description or []]
             return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
@@ -267,7 +302,8 @@ def _load(con: duckdb.DuckDBPyConnection, file: File) -> None:
     stage_parsed(con, Parsed(iter(file.rows if is_parsed else ()), file.series))
     if not is_parsed:
         _stage_table(con, _PERSON_COLUMNS if file.kind in PEOPLE else _POSITION_COLUMNS, file.rows)
-    part = Part(import_id, 1, f"{import_id}.file", module, file.series, file.is_snapshot, file.first_on, file.last_on)
+    part = Part(import_id, 1, f"{import_id}.file", module, file.series, file.is_snapshot, file.first_on, file.last_on,
+                is_shared=bool(file.owner))
     load_part(con, part, None)
 
 

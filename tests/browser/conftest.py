@@ -1,13 +1,16 @@
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, WebSocket, expect, sync_playwright
 from serving import opened_port, running
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 # Quiet flags: without them Chromium itself looks for its maker's servers, which would hide a request of ours.
 FLAGS = [
@@ -23,6 +26,10 @@ FLAGS = [
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 Dashboard = Callable[[Path], str]
+PATIENCE = 120_000  # ms; long for a busy machine: nothing is slower for it, for what is there is not waited for
+# What a click began in the browser is done after a turn of its timers and a picture; the second timer is for what these began.
+A_MOMENT = "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 60))))"
+expect.set_options(timeout=PATIENCE)
 
 
 def browser_program() -> str:
@@ -63,23 +70,47 @@ class Visitor:
         self.page = page
         self.clicks = 0
         self.strangers: list[str] = []
+        self._runs = False  # whether the server is asked for a page that it has not finished
+        page.set_default_timeout(PATIENCE)
         page.on("request", self._noticed)
+        page.on("websocket", self._listen)
 
     def _noticed(self, request: Request) -> None:
+        if request.is_navigation_request() and request.frame == self.page.main_frame:
+            self._runs = True
         local = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
         if not request.url.startswith(local):
             self.strangers.append(request.url)
 
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framesent", self._sent)
+        socket.on("framereceived", self._received)
+
+    def _sent(self, frame: str | bytes) -> None:
+        if isinstance(frame, bytes) and BackMsg.FromString(frame).WhichOneof("type") == "rerun_script":
+            self._runs = True
+
+    def _received(self, frame: str | bytes) -> None:
+        message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
+        if message.WhichOneof("type") == "new_session":
+            self._runs = True
+        elif message.WhichOneof("type") == "script_finished":
+            self._runs = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
     def settled(self) -> None:
-        """Wait until the page has nothing more to do."""
-        self.page.wait_for_timeout(250)
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=90_000)
-        self.page.wait_for_timeout(150)
+        """Wait until the page has nothing more to do: the server has finished it, and the browser has drawn it."""
+        ends = time.monotonic() + PATIENCE / 1000
+        self.page.evaluate(A_MOMENT)
+        while self._runs:
+            assert time.monotonic() < ends, "the page does not come to rest"
+            self.page.evaluate(A_MOMENT)
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        self.page.evaluate(A_MOMENT)
 
     def click(self, key: str) -> None:
         """Click the button of that key."""
         self.clicks += 1
-        self.page.locator(f".st-key-{key} button").first.click(timeout=60_000)
+        self.page.locator(f".st-key-{key} button").first.click()
         self.settled()
 
     def drop(self, key: str, files: list[Path]) -> None:

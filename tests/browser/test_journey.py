@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import questions, warehouse
+from dashboard.intros import week_asks
 
 pytestmark = pytest.mark.browser
 MOST_CLICKS = 12
@@ -20,31 +21,32 @@ def asked(folder: Path, name: str, **params: questions.Parameter) -> questions.F
 def test_from_first_start_to_the_list(dashboard, visitor, tmp_path: Path, sample_files: list[Path]) -> None:
     page = visitor.page
     page.goto(dashboard(tmp_path / "mine"))
-    page.get_by_role("heading", name="See how much of your networking time").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="See how much of your networking time").wait_for()
 
     visitor.click("door_own")
     visitor.drop("uploads_0", sample_files)
-    page.get_by_role("heading", name="rows read, every one accounted for").wait_for(timeout=90_000)
+    page.get_by_role("heading", name="rows read, every one accounted for").wait_for()
     page.get_by_role("heading", name="Is this you?").wait_for()
     assert asked(tmp_path / "mine", "import_history").empty, "the preview stores nothing"
 
     visitor.click("import")
-    page.get_by_role("heading", name="rows are in").wait_for(timeout=90_000)
+    page.get_by_role("heading", name="rows are in").wait_for()
     visitor.click("link_all")
     page.get_by_text(re.compile(r"\d+ people linked")).first.wait_for()
     assert asked(tmp_path / "mine", "suggested_links").empty
 
     visitor.click("see")
-    share = asked(tmp_path / "mine", "network_summary")["home_share"][0]
-    page.get_by_role("heading", name=f"{share:.0%} of your networking time is inside Software").wait_for(timeout=60_000)
+    spread = asked(tmp_path / "mine", "network_summary")["effective_industries_corrected"][0]
+    page.get_by_role("heading", name=f"Your time works like {spread:.1f} industries").wait_for()
     visitor.clicks += 1
-    page.locator('.st-key-shares path[aria-label*="Industry: Finance"]').first.click()
-    page.get_by_text("The people behind Finance").wait_for()
+    page.locator('.st-key-figure_shares path[aria-label*="Industry: Finance"]').last.click()
+    page.get_by_role("heading", name="people in Finance").wait_for()
 
     visitor.clicks += 1
     page.get_by_role("link", name="Suggestions").click()
     best = asked(tmp_path / "mine", "intro_targets").iloc[0]
-    page.get_by_role("heading", name=f"Ask {best['introducer']} about {best['target_label']}").wait_for(timeout=60_000)
+    page.get_by_role("heading", name="Three asks for this week").wait_for()
+    page.get_by_role("heading", name=f"Ask {best['introducer']}").wait_for()
     visitor.click("write_0")
     drawer = page.get_by_role("dialog")
     note = drawer.get_by_label("in private")
@@ -66,9 +68,9 @@ def test_from_first_start_to_the_list(dashboard, visitor, tmp_path: Path, sample
     download.value.save_as(tmp_path / "list.csv")
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    expected = asked(tmp_path / "mine", "intro_targets")
-    assert [row["introducer"] for row in rows] == list(expected["introducer"])
-    assert [row["target_industry"] for row in rows] == list(expected["target_industry"])
+    expected = asked(tmp_path / "mine", "intro_targets", **week_asks.WIDE)
+    assert [row["Ask"] for row in rows] == list(expected["introducer"])
+    assert [row["About"] for row in rows] == list(expected["target_label"])
     assert visitor.clicks <= MOST_CLICKS
     assert visitor.strangers == [], "nothing leaves this machine"
 
@@ -83,17 +85,18 @@ def test_hostile_names_do_nothing(dashboard, visitor, tmp_path: Path) -> None:
         writer.writerows([f"Plain Person {n}", "Kestrel", f"p{n}@example.org", "Software"] for n in range(200))
     folder = tmp_path / "mine"
     warehouse.import_files(warehouse.Workspace(folder), [warehouse.SourceFile(sheet, sheet.name)])
-    warehouse.decide(warehouse.Workspace(folder), "assumption", [{"name": "home_industry", "setting": "SFT"}])
+    for name, setting in (("home_industry", "SFT"), ("asks_per_industry", "3")):
+        warehouse.decide(warehouse.Workspace(folder), "assumption", [{"name": name, "setting": setting}])
     opened: list[str] = []
     visitor.page.on("dialog", lambda dialog: opened.append(dialog.message))
     address = dashboard(folder)
-    for place in ("", "concentration", "gaps", "suggestions", "imports"):
+    for place in ("", "concentration", "gaps", "suggestions", "requests", "plan", "imports", "contacts", "workspace"):
         visitor.page.goto(f"{address}/{place}")
-        visitor.page.get_by_role("heading", level=1).wait_for(timeout=60_000)
+        visitor.page.get_by_role("heading", level=1).wait_for()
         visitor.settled()
         assert visitor.page.locator("[data-testid=stMain] img[src=x]").count() == 0
     visitor.page.goto(f"{address}/suggestions")
-    visitor.page.locator(".st-key-write_0 button").wait_for(timeout=60_000)
+    visitor.page.locator(".st-key-write_0 button").wait_for()
     # An invisible word joiner keeps an address from becoming a link.
     shown = {heading.replace("\u2060", "") for heading in visitor.page.get_by_role("heading").all_inner_texts()}
     assert {f"Ask {name}" for name in names} <= shown

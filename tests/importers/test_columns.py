@@ -145,6 +145,12 @@ LINKEDIN = {
         "First Name,Last Name,Headline,Summary,Industry",
     ],
     "email_addresses": ["Email Address,Confirmed,Primary,Updated On"],
+    "contacts": [
+        "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Addresses,Sites,FullName,Profiles",
+        "FirstName,LastName,Companies,Title,Emails,PhoneNumbers",
+    ],
+    "recommendations": ["First Name,Last Name,Company,Job Title,Text,Creation Date,Status"],
+    "education": ["School Name,Start Date,End Date,Notes,Degree Name,Activities"],
 }
 
 

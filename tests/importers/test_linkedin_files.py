@@ -87,8 +87,12 @@ def test_a_file_of_no_use_is_refused_with_its_name_and_what_was_found(untouched:
     assert refused.value.hint
 
 
+# Undo is the same for all of them, and costs as much again: tests/warehouse/test_undo_in_any_order.py has it for every kind.
+UNDONE = TAKEN[::5]
+
+
 @pytest.mark.parametrize("line", TAKEN, ids=lambda line: line.path)
-def test_a_file_gives_what_was_counted_by_hand_comes_again_without_effect_and_goes_without_trace(
+def test_a_file_gives_what_was_counted_by_hand_and_comes_again_without_effect(
     tmp_path: Path, line: Expected
 ) -> None:
     path = FOLDER / line.path
@@ -107,6 +111,8 @@ def test_a_file_gives_what_was_counted_by_hand_comes_again_without_effect_and_go
     assert again.rows_read == report.rows_read
     assert again.refused == report.refused
     assert not difference(model(space), first)
+    if line not in UNDONE:
+        return
 
     changed = take_one(space, _one_byte_more(path, tmp_path))
     assert (changed.new, changed.updated, changed.refused) == (0, 0, report.refused)

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from workspaces import CONNECTIONS, Rows, connections, derived, difference, file, rows, take, take_one, zipped
+from workspaces import CONNECTIONS, connections, file, rows, take, take_one, zipped
 
 from dashboard.errors import FileRefused
-from dashboard.warehouse import Workspace, import_files, undo_import
-from dashboard.warehouse.source import SourceFile
+from dashboard.warehouse import SourceFile, Workspace, import_files, undo_import
 
 ME = "https://www.linkedin.com/in/me"
 ADA = "https://www.linkedin.com/in/ada-fox"
@@ -493,30 +492,3 @@ def test_every_row_is_accounted_for_and_every_name_is_a_contact(table: list[tupl
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8", newline="")
         again = take_one(space, path)
         assert (again.new, again.updated, again.unchanged) == (0, 0, new)
-
-
-@few
-@given(TABLE, TABLE)
-def test_a_second_import_without_the_first_is_as_if_the_first_had_never_been(
-    one: list[tuple[str, ...]], other: list[tuple[str, ...]]
-) -> None:
-    """Compared: every derived table, but for the numbers of imports, the moments, and what was new at the time."""
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        both, alone = Workspace(folder / "both"), Workspace(folder / "alone")
-        first, second = written(folder, "one.csv", one), written(folder, "other.csv", other)
-        if not took(both, first) or not took(alone, second) or first.read_bytes() == second.read_bytes():
-            return
-        took(both, second)
-        undo_import(both, 1)
-        assert not difference(_but_numbers(both), _but_numbers(alone))
-
-
-def _but_numbers(space: Workspace) -> dict[str, Rows]:
-    left_out = ("import_id", "imported_at", "rows_new", "rows_updated", "rows_unchanged", "first_row")
-    found = {}
-    with space.reading() as con:
-        for table in derived():
-            names = [name for name, *_ in con.execute(f"describe {table}").fetchall() if name not in left_out]
-            found[table] = sorted(con.execute(f"select {', '.join(names)} from {table}").fetchall(), key=repr)
-    return found

@@ -10,20 +10,6 @@ import xlsxwriter
 from dashboard.importers import contact_sheet, interaction_sheet, tabular
 from dashboard.importers.tabular import Sheet
 
-GOOGLE_OLD = (
-    "Name,Given Name,Additional Name,Family Name,Yomi Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,"
-    "Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization 1 - Title"
-)
-GOOGLE_NEW = (
-    "First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Nickname,File As,Organization Name,"
-    "Organization Title,Birthday,Notes,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,"
-    "Phone 1 - Value,Website 1 - Label,Website 1 - Value"
-)
-OUTLOOK = (
-    "Title,First Name,Middle Name,Last Name,Company,Job Title,Business Phone,Home Phone,Mobile Phone,Account,"
-    "Birthday,E-mail Address,E-mail Type,E-mail Display Name,Location,Notes,Profession,Web Page"
-)
-
 
 def workbook(rows: Sequence[Sequence[object]], title: str | None = None) -> bytes:
     data = io.BytesIO()
@@ -37,7 +23,7 @@ def workbook(rows: Sequence[Sequence[object]], title: str | None = None) -> byte
     return data.getvalue()
 
 
-TWELVE = {
+TABLES = {
     "English": (
         "people.csv",
         "Name,E-mail,Mobile,Company,Job Title,Industry,LinkedIn\n"
@@ -88,30 +74,6 @@ TWELVE = {
         "Full Name\tOrganisation\tRole\tSector\nZoë Fox\tAcme\tCFO\tEnergy\n".encode("utf-16"),
         {"full_name": "Full Name", "company": "Organisation", "position": "Role", "industry": "Sector"},
     ),
-    "Google, old": (
-        "google.csv",
-        f"{GOOGLE_OLD}\n"
-        "Dana M Fox,Dana,M,Fox,,* myContacts,* Work,d@x.io ::: e@x.io,Mobile,+1 757 555,,Acme,CFO\n",
-        {"full_name": "Name", "first_name": "Given Name", "middle_name": "Additional Name",
-         "last_name": "Family Name", "email": "E-mail 1 - Value", "phone": "Phone 1 - Value",
-         "company": "Organization 1 - Name", "position": "Organization 1 - Title"},
-    ),
-    "Google, new": (
-        "contacts.csv",
-        f"{GOOGLE_NEW}\nDana,M,Fox,,,,,Acme,CFO,,,* myContacts,Work,d@x.io,Mobile,+1 757 555,,"
-        "https://www.linkedin.com/in/dana\n",
-        {"full_name": "File As", "first_name": "First Name", "middle_name": "Middle Name",
-         "last_name": "Last Name", "email": "E-mail 1 - Value", "phone": "Phone 1 - Value",
-         "company": "Organization Name",
-         "position": "Organization Title", "profile_url": "Website 1 - Value"},
-    ),
-    "Outlook": (
-        "outlook.csv",
-        f"{OUTLOOK}\n"
-        "Mrs.,Dana,M,Fox,Acme,CFO,+1 1,,+1 757 555,,1980-01-01,d@x.io,SMTP,Dana Fox (d@x.io),,,,\n",
-        {"first_name": "First Name", "middle_name": "Middle Name", "last_name": "Last Name",
-         "company": "Company", "position": "Job Title", "phone": "Mobile Phone", "email": "E-mail Address"},
-    ),
 }  # fmt: skip
 
 
@@ -122,9 +84,9 @@ def sheet_of(folder: Path, name: str, content: bytes | str) -> Sheet:
     return sheet
 
 
-@pytest.mark.parametrize("name", TWELVE)
+@pytest.mark.parametrize("name", TABLES)
 def test_contact_tables(tmp_path: Path, name: str) -> None:
-    file, content, expected = TWELVE[name]
+    file, content, expected = TABLES[name]
     sheet = sheet_of(tmp_path, file, content)
     assert contact_sheet.recognises(file, sheet.header)
     assert not interaction_sheet.recognises(file, sheet.header)
@@ -134,9 +96,9 @@ def test_contact_tables(tmp_path: Path, name: str) -> None:
 
 
 def test_rows_around_the_table(tmp_path: Path) -> None:
-    above = sheet_of(tmp_path, *TWELVE["merged title row above"][:2])
+    above = sheet_of(tmp_path, *TABLES["merged title row above"][:2])
     assert (above.header_row, above.notes) == (3, ("rows 1 to 2 before the header skipped",))
-    below = sheet_of(tmp_path, *TWELVE["totals row below"][:2])
+    below = sheet_of(tmp_path, *TABLES["totals row below"][:2])
     assert below.sample == (("Dana Fox", "Acme", "41"),)
     assert [(line, why.reason) for line, why in below.damaged] == [(3, "totals row")]
 

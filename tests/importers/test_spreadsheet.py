@@ -2,10 +2,10 @@
 
 import datetime
 import io
+import os
 import resource
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -175,10 +175,10 @@ def test_refusals(tmp_path: Path, content: bytes, name: str, words: str) -> None
     ],
 )  # fmt: skip
 def test_sheets_too_wide_for_any_memory(tmp_path: Path, cells: bytes) -> None:
-    start = time.perf_counter()
+    start = sum(os.times()[:4])
     message = refusal(tmp_path, with_part(SMALL, "xl/worksheets/sheet1.xml", SHEET % cells))
     assert "claims a sheet of" in message
-    assert time.perf_counter() - start < 3
+    assert sum(os.times()[:4]) - start < 6  # of processor time, the reader's process included: a busy machine is no fault
 
 
 def test_formatted_but_empty_cells_do_no_harm(tmp_path: Path) -> None:
@@ -239,7 +239,7 @@ def test_names_in_the_folder_of_the_script_shadow_nothing(tmp_path: Path) -> Non
     (tmp_path / "json.py").write_text("raise SystemExit(3)")
     (tmp_path / "book.xlsx").write_bytes(SMALL)
     command = [sys.executable, "-P", str(copy), str(tmp_path / "book.xlsx"), str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, timeout=60, check=True)
+    done = subprocess.run(command, capture_output=True, timeout=240, check=True)
     assert done.stdout == b'{"sheets": [["People", ""]]}'
 
 
@@ -251,9 +251,9 @@ def test_a_large_workbook_is_quick_enough(tmp_path: Path) -> None:
     for row in range(1, 20_001):
         sheet.write_row(row, 0, [f"Person {row}", f"p{row}@x.io", "Acme", "Head of X", "Energy"])
     workbook.close()
-    start = time.perf_counter()
+    start = sum(os.times()[:4])
     (read_sheet,) = read(tmp_path, data.getvalue())
-    assert time.perf_counter() - start < 10
+    assert sum(os.times()[:4]) - start < 15
     assert read_sheet.path.read_bytes().count(b"\n") == 20_000
 
 

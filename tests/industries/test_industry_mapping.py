@@ -85,3 +85,18 @@ def test_not_understood(text: str) -> None:
 def test_every_label_of_ours_comes_back() -> None:
     for code, industry in BY_CODE.items():
         assert (industry_of_text(industry.label), industry_of_text(industry.short_label)) == (code, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("62.01", "SFT"), ("J62.01", "SFT"), ("NACE 64.19", "FIN"), ("J 62", "SFT"), ("65.12", "INS"), ("K65", "INS"),
+        ("NACE 66.22", "INS"), ("WZ 86.10", "HLT"), ("ATECO 56.10.11", "HSP"), ("NAF 71.12B", "CON"), ("69.10", "LAW"),
+        ("69.20", "CNS"), ("A01.1", "CPG"), ("M72.11", "LSC"), ("84.11", "GOV"), ("O84", "GOV"), ("78.10", "HRS"),
+        ("13.10", "CPG"), ("C13", "CPG"), ("73.11", "MKT"), ("61.10", "TEL"), ("30.30", "AER"), ("30.40", "AER"),
+        ("35.11", "ENE"), ("68.31", "REA"), ("94.99", "NPO"), ("NAICS 313110", "CPG"), ("511210", "SFT"), ("3366", "AER"),
+        ("technolgy", "SFT"), ("Technolgy", "SFT"),
+    ],
+)
+def test_nace_isic_and_older_naics_codes(text: str, code: str) -> None:
+    assert industry_of_text(text) == code

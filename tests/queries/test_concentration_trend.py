@@ -2,16 +2,21 @@ from datetime import date
 
 from world import World, check
 
-COLUMNS = "period_on home_share home_share_low home_share_high hhi effective_industries minutes"
+COLUMNS = (
+    "period_on home_share home_share_low home_share_high hhi effective_industries minutes "
+    "outside_hours_per_month home_target_share"
+)
+EVEN = 1 / 24
 
 
 def fill(world: World) -> None:
     world.assume("home_industry", "SFT")
-    for name, industry in (("anna", "SFT"), ("ben", "FIN"), ("ute", None)):
+    world.assume("target_mix", "even")
+    for name, industry in (("anna", "SFT"), ("ben", "FIN"), ("zyx", None)):
         world.label("domain", f"{name}.example", industry)
     for day, minutes, name in (
         ("2026-07-21", 60, "anna"), ("2026-09-10", 30, "anna"), ("2026-10-10", 30, "anna"), ("2026-10-12", 10, "ben"),
-        ("2026-10-20", 20, "ute"),
+        ("2026-10-20", 20, "zyx"),
     ):
         world.meeting(f"{day} 10:00", minutes, f"{name}@{name}.example")
 
@@ -21,10 +26,10 @@ def test_months_back_from_the_day_each_over_its_trail(world: World) -> None:
     fill(world)
     check(
         world.ask("concentration_trend", trail_days=30, points=24), COLUMNS,
-        (date(2026, 8, 20), None, None, None, None, None, 0),
-        (date(2026, 9, 20), 1, 1, 1, 1, 1, 30),
-        (date(2026, 10, 20), 30 / 40, 30 / 60, 50 / 60, 9 / 16 + 1 / 16, 1.6, 60),
-        (date(2026, 11, 20), None, None, None, None, None, 0),
+        (date(2026, 8, 20), None, None, None, None, None, 0, 0.0, EVEN),
+        (date(2026, 9, 20), 1, 1, 1, 1, 1, 30, 0.0, EVEN),
+        (date(2026, 10, 20), 30 / 40, 30 / 60, 50 / 60, 9 / 16 + 1 / 16, 1.6, 60, 10 / 60 * 30.44 / 30, EVEN),
+        (date(2026, 11, 20), None, None, None, None, None, 0, 0.0, EVEN),
     )
 
 

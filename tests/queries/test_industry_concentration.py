@@ -1,6 +1,6 @@
 from world import World, check
 
-COLUMNS = "industry label people minutes weight share rank is_home target_share"
+COLUMNS = "industry label people minutes weight share rank is_home target_share share_before"
 
 
 def fill(world: World) -> None:
@@ -25,9 +25,9 @@ def test_by_minutes(world: World) -> None:
     fill(world)
     check(
         world.ask("industry_concentration"), COLUMNS,
-        ("SFT", "Software", 1, 60, 60, 2 / 3, 1, True, 1 / 24),
-        ("FIN", "Finance", 2, 30, 30, 1 / 3, 2, False, 1 / 24),
-        (None, "Not known", 1, 15, 15, None, 3, False, None),
+        ("SFT", "Software", 1, 60, 60, 2 / 3, 1, True, 1 / 24, None),
+        ("FIN", "Finance", 2, 30, 30, 1 / 3, 2, False, 1 / 24, None),
+        (None, "Not known", 1, 15, 15, None, 3, False, None, None),
     )
 
 
@@ -35,9 +35,9 @@ def test_by_people(world: World) -> None:
     fill(world)
     check(
         world.ask("industry_concentration", weighting="people"), COLUMNS,
-        ("FIN", "Finance", 2, 30, 2, 2 / 3, 1, False, 1 / 24),
-        ("SFT", "Software", 1, 60, 1, 1 / 3, 2, True, 1 / 24),
-        (None, "Not known", 1, 15, 1, None, 3, False, None),
+        ("FIN", "Finance", 2, 30, 2, 2 / 3, 1, False, 1 / 24, None),
+        ("SFT", "Software", 1, 60, 1, 1 / 3, 2, True, 1 / 24, None),
+        (None, "Not known", 1, 15, 1, None, 3, False, None, None),
     )
 
 
@@ -47,9 +47,9 @@ def test_by_warm_ties(world: World) -> None:
     world.assume("warm_from", "32")
     check(
         world.ask("industry_concentration", weighting="warm"), COLUMNS,
-        ("SFT", "Software", 1, 60, 1, 1, 1, True, 1 / 24),
-        ("FIN", "Finance", 2, 30, 0, 0, 2, False, 1 / 24),
-        (None, "Not known", 1, 15, 0, None, 3, False, None),
+        ("SFT", "Software", 1, 60, 1, 1, 1, True, 1 / 24, None),
+        ("FIN", "Finance", 2, 30, 0, 0, 2, False, 1 / 24, None),
+        (None, "Not known", 1, 15, 0, None, 3, False, None, None),
     )
 
 
@@ -64,3 +64,15 @@ def test_without_interactions_people_are_counted(world: World) -> None:
     world.label("company", "soft", "SFT")
     rows = world.ask("industry_concentration")
     assert [(row["industry"], row["weight"], row["minutes"]) for row in rows] == [("SFT", 1, 0)]
+
+
+def test_the_window_before_where_the_record_reaches_back(world: World) -> None:
+    """Twenty days up to 20 November hold Dana and Ben; the twenty before held nobody but Cara and Ben."""
+    fill(world)
+    world.meeting("2026-10-20 10:00", 90, "<in/cara>")
+    world.meeting("2026-10-20 12:00", 30, "<in/dana>")
+    rows = world.ask("industry_concentration", window_days=20)
+    assert {row["industry"]: row["share_before"] for row in rows} == {"SFT": 0.25, "FIN": 0.75, None: None}
+    assert {row["share_before"] for row in world.ask("industry_concentration", window_days=20, weighting="people")} == {
+        None
+    }

@@ -80,3 +80,10 @@ def test_nothing_known_has_no_shares(world: World) -> None:
     world.meeting("2026-11-02 10:00", 60, "Dana Fox <dana@zyx.example>")
     rows = world.ask("industry_gaps")
     assert {(row["share"], row["gap_points"], row["state"]) for row in rows} == {(None, None, "empty")}
+
+
+def test_a_window_longer_than_the_record_has_as_many_days_as_the_record(world: World) -> None:
+    """400 days of record: 160 known minutes of them, and the gap in law is what is left of its 1/24."""
+    fill(world)
+    rows = {row["industry"]: row for row in world.ask("industry_gaps", window_days=36_500)}
+    assert rows["HLT"]["gap_hours_per_month"] == pytest.approx(EVEN * 160 / 401 * 30.44 / 60)

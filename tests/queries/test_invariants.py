@@ -4,11 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
+from pathlib import Path
+from typing import Any
 
 import pytest
+import states
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from world import TODAY, World
+
+from dashboard import questions
+from dashboard.warehouse import Workspace
 
 CODES = ("SFT", "FIN", "HLT", "LAW", "EDU", None)
 POSITIONS = (None, "Recruiter", "Engineer")
@@ -89,13 +96,44 @@ def check_shares(world: World, weighting: str) -> None:
     assert ordered == sorted(ordered, reverse=True)
     assert summary["top_industry"] == rows[0]["industry"]
     assert summary["hhi"] == pytest.approx(sum(share**2 for share in ordered))
-    assert summary["effective_industries"] >= 1 - 1e-9
+    check_bounds(summary)
     assert 0 <= summary["fit_to_target"] <= 1
     if summary["home_share"]:
-        assert summary["effective_industries"] <= 1 / summary["home_share"] ** 2 + 1e-9
         assert summary["home_share"] == pytest.approx(shares[summary["home_industry"]])
     if summary["home_share"] is not None:
         assert summary["home_share_low"] - 1e-12 <= summary["home_share"] <= summary["home_share_high"] + 1e-12
+
+
+def check_bounds(summary: dict[str, Any]) -> None:
+    """One industry at least, never more than the home share allows, and between what the unknown could make of it."""
+    effective = summary["effective_industries"]
+    assert 1 - 1e-9 <= summary["effective_industries_low"] <= effective + 1e-9
+    assert effective - 1e-9 <= summary["effective_industries_high"] <= 24 + 1e-9
+    if summary["home_share"]:
+        assert effective <= 1 / summary["home_share"] ** 2 + 1e-9
+        assert summary["inbreeding_homophily"] <= summary["home_share"] + 1e-12
+    if summary["home_share_low"]:
+        assert summary["effective_industries_high"] <= 1 / summary["home_share_low"] ** 2 + 1e-9
+    if summary["low"] is not None:
+        assert summary["low"] <= summary["effective_industries_corrected"] <= summary["high"]
+
+
+@pytest.mark.parametrize("state", states.BUILDERS)
+def test_every_state(tmp_path: Path, state: str) -> None:
+    check_state(Workspace(states.build(state, tmp_path)))
+
+
+def test_the_sample(finished_sample: Workspace) -> None:
+    check_state(finished_sample)
+
+
+def check_state(space: Workspace) -> None:
+    with space.reading() as con:
+        for weighting, window in product(("minutes", "people", "warm"), (90, 365, 36_500)):
+            frame = questions.ask(con, "network_summary", {"weighting": weighting, "window_days": window})
+            summary = frame.astype(object).where(frame.notna(), None).to_dict("records")[0]
+            if summary["hhi"] is not None:
+                check_bounds(summary)
 
 
 def check_asks(world: World, weighting: str) -> None:

@@ -96,3 +96,24 @@ def test_the_blend_is_a_quarter_home_half_even_a_quarter_labour_market(world: Wo
 def test_even_is_one_in_24(world: World) -> None:
     world.assume("target_mix", "even")
     assert {row[0] for row in world.rows("select target_share from model.target_mix")} == {1 / 24}
+
+
+def test_the_even_part_is_spread_over_home_and_what_matters(world: World) -> None:
+    """Two industries of no interest, one of them home: 1/23 each, none for the other; twice the interest changes nothing."""
+    world.assume("target_mix", "even")
+    world.assume("home_industry", "SFT")
+    for industry, interest in (("SFT", "0"), ("LAW", "0"), ("HLT", "2")):
+        world.decide("industry_interest", industry=industry, interest=interest)
+    shares = dict(world.rows("select industry, target_share from model.target_mix"))
+    assert shares["LAW"] == 0
+    assert {share for industry, share in shares.items() if industry != "LAW"} == {1 / 23}
+    world.assume("target_mix", "blend")
+    assert sum(share for _, share in world.rows("select industry, target_share from model.target_mix")) == pytest.approx(1)
+
+
+def test_of_no_interest_at_all_is_all_the_same(world: World) -> None:
+    world.assume("target_mix", "even")
+    world.build()
+    for (industry,) in world.rows("select industry from model.industry"):
+        world.decide("industry_interest", industry=industry, interest="0")
+    assert {row[0] for row in world.rows("select target_share from model.target_mix")} == {1 / 24}

@@ -32,6 +32,8 @@ def test_a_newer_export_updates_and_marks_who_vanished(world: World) -> None:
         ("Ben Bo", "Bosch", False), ("Cara Co", "Bahn", True), ("Dana Fox", "Deutsche Bank", False),
         ("Emil Eck", None, False),
     ]
+    gone = [(r["full_name"], r["vanished_on"]) for r in world.ask("contacts") if r["is_vanished"]]
+    assert gone == [("Cara Co", LATER.date())]
     assert world.rows("select last_seen_on, company from model.employment order by all") == [
         (date(2026, 11, 20), "Bahn"), (date(2026, 11, 20), "Siemens"),
         (date(2026, 11, 21), "Bosch"), (date(2026, 11, 21), "Deutsche Bank"),

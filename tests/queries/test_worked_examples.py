@@ -3,12 +3,13 @@
 import json
 import math
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from world import World
+from world import TODAY, World, contact_id
 
 EXAMPLES = Path(__file__).parents[3] / "shared" / "data" / "worked_examples.json"
 
@@ -70,9 +71,9 @@ def test_observed_hill_number_of_the_spiders(world: World) -> None:
     assert by_people(world, LOGGED)["effective_industries"] == pytest.approx(6.761, abs=0.0006)
 
 
-@pytest.mark.parametrize(("counts", "blau"), [((24, 5), 0.285), ((21, 7), 0.375), ((14,), 0.0)])
-def test_blau_of_the_lawyers(world: World, counts: tuple[int, ...], blau: float) -> None:
-    """stocnet/netrics test-measure_heterogeneity.R: neighbourhoods of Lazega's lawyers by gender."""
+@pytest.mark.parametrize(("counts", "blau"), [((24, 5), 0.285), ((21, 7), 0.375), ((14,), 0.0), ((1, 0, 2, 5, 2), 0.66)])
+def test_blau(world: World, counts: tuple[int, ...], blau: float) -> None:
+    """stocnet/netrics test-measure_heterogeneity.R: neighbourhoods of Lazega's lawyers by gender; scikit-bio test_simpson."""
     assert 1 - by_people(world, counts)["hhi"] == pytest.approx(blau, abs=0.0005)
 
 
@@ -104,10 +105,55 @@ def test_all_in_one_industry_has_no_interval(world: World) -> None:
     (62.36, 87.98, 0.1704),         # messages of 32 researchers: stocnet/netrics
 ])
 def test_ei_index(world: World, internal: float, external: float, expected: float) -> None:
-    world.assume("home_industry", "I000")
-    found = by_minutes(world, (internal, external))
+    world.assume("home_industry", "SFT")
+    by_minutes(world, (internal, external))
+    world.label("domain", "e0.example", "SFT")
+    found = world.ask("network_summary")[0]
     assert found["ei_index"] == pytest.approx(expected, abs=5e-5)
     assert found["home_share"] == pytest.approx(internal / (internal + external))
+
+
+def aim_at(world: World, aims: Sequence[tuple[str, float, float]]) -> None:
+    """Another target mix and reference: (industry, target share, reference share)."""
+    world.build()
+    with world.workspace.writing() as con:
+        con.execute("delete from model.target_mix")
+        con.executemany("insert into model.target_mix (industry, target_share, reference_share) values (?, ?, ?)", aims)
+
+
+@pytest.mark.parametrize(("own", "others", "group", "expected"), [(45, 15, 0.6, 0.375), (20, 20, 0.4, 0.167)])
+def test_inbreeding_homophily(world: World, own: float, others: float, group: float, expected: float) -> None:
+    """Coleman 1958, boys and girls naming each other, in stocnet/netseg test-coleman.R."""
+    world.assume("home_industry", "SFT")
+    by_minutes(world, (own, others))
+    world.label("domain", "e0.example", "SFT")
+    aim_at(world, [("SFT", 1, group)])
+    found = world.ask("network_summary")[0]
+    assert found["inbreeding_homophily"] == pytest.approx(expected, abs=0.0006)
+    assert found["ei_expected"] == pytest.approx(1 - 2 * group)
+
+
+def test_fit_is_half_the_krugman_index(world: World) -> None:
+    """cran/REAT man/krugman.spec.Rd: Goettingen against Germany, 15 sections, 0.4508469."""
+    own = (45, 466, 7874, 1334, 7051, 2481, 2251, 2032, 1739, 7915, 4875, 3936, 7488, 16896, 900)
+    germany = (248052, 538768, 6797172, 1798954, 4380223, 1713157, 1062982, 1027486, 975126, 2397099, 2357313, 1762308,
+               1249260, 4676036, 1181037)
+    by_minutes(world, [jobs / 100 for jobs in own])
+    aim_at(world, [(f"I{i:03}", jobs / sum(germany), 0) for i, jobs in enumerate(germany)])
+    fit = world.ask("network_summary")[0]["fit_to_target"]
+    assert 2 * (1 - fit) == pytest.approx(0.4508469, abs=1e-7)
+
+
+def test_time_fades_as_an_exponentially_weighted_mean(world: World) -> None:
+    """pandas DataFrame.ewm, "times": values 0, 1, 2, 4 on days 0, 2, 9, 16, half-life 4; here ten times as long."""
+    world.assume("half_life_days", "40")
+    for ago, value in ((160, 0), (140, 1), (70, 2), (0, 4)):
+        day = TODAY - timedelta(days=ago)
+        world.meeting(f"{day} 08:00", value, "Ann Fox <ann@a.example>")
+        world.meeting(f"{day} 11:00", 1, "Bea Fox <bea@b.example>")
+    faded = dict(world.rows(f"select contact_id, faded_minutes from model.tie(date '{TODAY}')"))
+    mean = faded[contact_id("mail:ann@a.example")] / faded[contact_id("mail:bea@b.example")]
+    assert mean == pytest.approx(3.233686, abs=1e-6)
 
 
 def jackknife(units: Sequence[tuple[str, float]]) -> tuple[float, float, float]:
@@ -181,4 +227,5 @@ def test_examples_of_the_collection(world: World) -> None:
     found = by_people(world, counts)
     plug_in, unbiased = examples["paracou18"]["expected"][2:]
     assert 1 - found["hhi"] == pytest.approx(plug_in, abs=1e-6)
-    assert 1 - 1 / found["effective_industries_corrected"] == pytest.approx(unbiased, abs=1e-6)
+    # 54 species: shown is at most the number of industries there are.
+    assert found["effective_industries_corrected"] == pytest.approx(min(1 / (1 - unbiased), 24), abs=1e-6)

@@ -49,11 +49,17 @@ def contents(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def shared_names(folder: Path) -> list[str]:
+    told = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["shared"]
+    assert len(told) == 2
+    return [f"shared/{name}" for name in told]
+
+
 def test_the_main_files_are_returned_in_order(tmp_path: Path) -> None:
     written = write_sample(tmp_path, contacts=60, messages=40, events=120)
     names = [f"{EXPORT}.zip", "work-calendar.ics", "my-contacts.xlsx", "coffee-log.csv"]
     assert [p.relative_to(tmp_path).as_posix() for p in written] == names
-    others = {"expected.json", "earlier/Basic_LinkedInDataExport_05-14-2026.zip"}
+    others = {"expected.json", "earlier/Basic_LinkedInDataExport_05-14-2026.zip", *shared_names(tmp_path)}
     files = [p for p in tmp_path.rglob("*") if p.is_file()]
     assert {p.relative_to(tmp_path).as_posix() for p in files} == {*names, *others}
 

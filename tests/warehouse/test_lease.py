@@ -40,21 +40,21 @@ def test_another_process_asks_as_soon_as_this_one_is_done(space: Workspace) -> N
         other = another_process(space, asking)
         time.sleep(1)
         assert other.poll() is None  # it waits while we read
-    out, error = other.communicate(timeout=30)
+    out, error = other.communicate(timeout=240)
     assert (out, error) == ("(1,)\n", "")
     assert rows(space, ASK) == [(1,)]
 
 
 def test_who_keeps_the_workspace_is_named(space: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lease, "LEASE_SECONDS", 0.2)
-    holder = another_process(space, "with space.reading():\n    print('held', flush=True)\n    time.sleep(60)")
+    holder = another_process(space, "with space.reading():\n    print('held', flush=True)\n    time.sleep(600)")
     try:
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
         started = time.monotonic()
         with pytest.raises(WorkspaceBusy, match=rf"busy.*process {holder.pid}\b") as refused:
             rows(space, "select 1")
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 30, "it waits as long as it is told, not as long as the other keeps it"
         assert "unharmed" in refused.value.hint
     finally:
         holder.kill()
@@ -69,7 +69,7 @@ def test_the_word_lock_in_a_folder_does_not_mean_busy(tmp_path: Path) -> None:
     started = time.monotonic()
     with pytest.raises(WorkspaceDamaged):
         rows(space, "select 1")
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 30, "a minute would be waited for a workspace that is in use"
 
 
 def test_threads_share_one_instance_and_the_last_one_closes_it(space: Workspace) -> None:
@@ -141,7 +141,7 @@ def test_threads_decide_import_and_ask_at_once(space: Workspace, tmp_path: Path)
             pool.submit(load, 4),
             pool.submit(read, 5),
         ]:
-            done.result(timeout=120)
+            done.result(timeout=480)
     assert rows(space, "select scope_key, industry from model.label order by all") == [
         ("company 1", "EDU"),
         ("company 2", "EDU"),
