@@ -4,9 +4,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from dashboard import questions
 from dashboard.sample import write_sample
-from dashboard.warehouse import SourceFile, Workspace, decide, import_files
+from dashboard.warehouse import SourceFile, Workspace, import_files, link_all
 
 CONTACTS = 50_000
 MESSAGES = 1_000_000
@@ -37,11 +36,5 @@ def workspace() -> Workspace:
     space = Workspace(WORKSPACE)
     shutil.rmtree(space.folder, ignore_errors=True)
     import_files(space, sources())
-    with space.reading() as con:
-        links = questions.ask(con, "suggested_links")
-    wanted = links[links["verdict"].isna()]
-    decide(space, "person_link", [
-        {"identity_key": str(row["listed_key"]), "other_key": str(row["addressed_key"]), "verdict": "same"}
-        for _, row in wanted.iterrows()
-    ])
+    link_all(space)
     return space
