@@ -1,11 +1,12 @@
 # make run    open the dashboard: sets up .venv on the first start, nothing but the start after that
 # make test   every check there is, stopping at the first that fails
+# make screenshots   the pictures in docs/screenshots, taken anew
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 INSTALL_SELF := --no-deps --no-build-isolation --editable .
 
-.PHONY: run test browser constraints clean
+.PHONY: run test browser screenshots constraints clean
 
 run: .venv/.stamp-run
 	@exec $(BIN)/horizons
@@ -14,8 +15,8 @@ test: .venv/.stamp-test browser
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/sqlfluff lint queries
-	$(BIN)/pytest
+	$(BIN)/sqlfluff lint --processes 0 queries
+	$(BIN)/pytest -n 3 --dist loadfile
 
 .venv/.stamp-run: $(BIN)/python constraints.txt pyproject.toml
 	@echo "Installing what the dashboard needs into .venv (once; about a minute) ..."
@@ -40,6 +41,9 @@ $(BIN)/python:
 	    echo "$(PYTHON) cannot make virtual environments. On Debian or Ubuntu: apt install python3-venv" >&2; exit 1; \
 	  fi; }
 	@$(PYTHON) -m venv --clear .venv
+
+screenshots: .venv/.stamp-test browser
+	$(BIN)/python docs/take_screenshots.py
 
 # The browser tests drive an installed Chrome or Chromium. Nothing is downloaded but by the system's own package manager.
 browser:
