@@ -1,6 +1,7 @@
 """The drawer with a draft: said as one likes, edited, opened in mail, saved or copied, and then said to be sent."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -110,28 +111,17 @@ def _texts(facts: intros.AskFacts, kind: str, said: Saying, target: Target) -> i
     at = own_text.place(target, kind, said.language)
     own = own_text.held(at)
     found = own or _made(facts, kind, said)
-    version = f"{hash(tuple(at.values()))}_{'own' if own else hash((facts, said.source(kind)))}"
-    parts = ["subject", "ask", *(["blurb"] if found.blurb else [])]
-    keys = {part: f"{part}_{version}" for part in parts}
-    kept: dict[str, Any] = {"on_change": own_text.keep, "args": (at, keys)}
-    subject = st.text_input("Subject", found.subject, key=keys["subject"], **kept)
-    note = st.text_area(
-        f"To {escape(intros.first_name(facts.introducer_name))}, in private",
-        found.ask,
-        height=230,
-        key=keys["ask"],
-        **kept,
-    )
+    boxes = own_text.version(at, (facts, said.source(kind)), own is not None)
+    for part, text in asdict(found).items():
+        st.session_state.setdefault(f"{part}_{boxes}", text)
+    kept: dict[str, Any] = {"on_change": own_text.keep, "args": (at, boxes)}
+    subject = st.text_input("Subject", key=f"subject_{boxes}", **kept)
+    to = f"To {escape(intros.first_name(facts.introducer_name))}, in private"
+    note = st.text_area(to, height=230, key=f"ask_{boxes}", **kept)
     blurb = ""
     if found.blurb:
-        blurb = st.text_area(
-            words.blurb_words(len(found.blurb.split())),
-            found.blurb,
-            height=150,
-            key=keys["blurb"],
-            help="It names nothing private.",
-            **kept,
-        )
+        counted = words.blurb_words(len(found.blurb.split()))
+        blurb = st.text_area(counted, height=150, key=f"blurb_{boxes}", help="It names nothing private.", **kept)
     written = intros.Draft(subject, note, blurb)
     templating.findings(written, facts, kind)
     return written

@@ -14,6 +14,8 @@ from dashboard.widgets.words import rows
 
 Target = Mapping[str, Any]
 PARTS = ("subject", "ask", "blurb")
+TYPED = "draft_typed_in"  # in the session: whose boxes were typed in, and which boxes
+RESETS = "draft_resets"  # in the session: how often the template's words were asked for again
 
 
 def place(target: Target, kind: str, language: str) -> dict[str, str | None]:
@@ -30,17 +32,29 @@ def place(target: Target, kind: str, language: str) -> dict[str, str | None]:
 def held(at: Mapping[str, str | None]) -> intros.Draft | None:
     """The user's own words, if there are any; says so, and offers the template's again."""
     kept = next((row for row in rows(ask("draft_texts")) if all(row[name] == at[name] for name in at)), None)
+    line = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="own_text")
     if kept is None:
         return None
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="own_text"):
+    with line:
         st.markdown(f":material/edit_note: {told.own_words(kept['written_at'])}", width="stretch")
         if st.button("Back to the template", key="back_to_template", type="tertiary"):
+            st.session_state.pop(TYPED, None)
+            st.session_state[RESETS] = st.session_state.get(RESETS, 0) + 1
             decide("draft_text", [{**at, "draft_text": None}], "The draft has the template's words again.")
             st.rerun()
     return intros.Draft(**json.loads(kept["draft_text"]))
 
 
-def keep(at: Mapping[str, str | None], keys: Mapping[str, str]) -> None:
-    """Store what stands in the boxes; ``keys`` are theirs, by part. Runs when one of them was changed."""
-    typed = intros.Draft(**{part: st.session_state[keys[part]] if part in keys else "" for part in PARTS})
+def version(at: Mapping[str, str | None], made_of: object, is_own: bool) -> str:
+    """Which boxes to draw. Those typed in stay: anew, they would lose what is being typed in the next one meanwhile."""
+    typed_at, typed_in = st.session_state.get(TYPED, (None, ""))
+    if is_own and typed_at == at:
+        return str(typed_in)
+    return f"{hash((*at.values(), None if is_own else made_of))}_{st.session_state.get(RESETS, 0)}"
+
+
+def keep(at: Mapping[str, str | None], boxes: str) -> None:
+    """Store what stands in the boxes of that version. Runs when one of them was changed."""
+    typed = intros.Draft(*(st.session_state.get(f"{part}_{boxes}", "") for part in PARTS))
+    st.session_state[TYPED] = (at, boxes)
     warehouse.decide(workspace(), "draft_text", [{**at, "draft_text": json.dumps(asdict(typed), ensure_ascii=False)}])

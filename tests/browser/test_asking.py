@@ -181,3 +181,27 @@ def test_a_mark_of_the_matrix_opens_the_drawer_once(
     expect(page.get_by_role("dialog")).to_have_count(0)
     visitor.click("swap_0")
     assert page.get_by_role("dialog").count() == 0, "the choice stays, the drawer does not come back"
+
+
+def test_what_is_typed_in_two_boxes_at_once_is_kept(
+    dashboard, visitor, tmp_path: Path, sample_workspace: warehouse.Workspace
+) -> None:
+    """The first edit is stored while the second is being typed: neither is lost, and Escape still shuts the drawer."""
+    page = visitor.page
+    page.goto(f"{dashboard(sample_workspace.folder)}/suggestions")
+    visitor.click("write_0")
+    drawer = page.get_by_role("dialog")
+    note, blurb = (drawer.get_by_role("textbox", name=name) for name in ("in private", "To be forwarded"))
+    note.fill("My own note.")
+    blurb.press("End")
+    for letter in "Words in the second box":
+        page.keyboard.type(letter, delay=40)
+    page.keyboard.press("Tab")
+    visitor.settled()
+    drawer.get_by_text("Your own words, kept on").wait_for()
+    kept = json.loads(asked(sample_workspace, "draft_texts").iloc[0]["draft_text"])
+    assert kept["ask"] == "My own note."
+    assert "Words in the second box" in kept["blurb"]
+    assert (note.input_value(), blurb.input_value()) == (kept["ask"], kept["blurb"])
+    page.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()

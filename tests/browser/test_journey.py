@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from dashboard import questions, warehouse
 from dashboard.intros import week_asks
@@ -53,13 +54,14 @@ def test_from_first_start_to_the_list(dashboard, visitor, tmp_path: Path, sample
     assert best["introducer"].split()[0] in note.input_value()
     visitor.clicks += 1
     note.fill("Hi, my own words: would you introduce me?")
-    note.blur()
+    page.keyboard.press("Tab")
     visitor.settled()
     link = drawer.get_by_role("link", name="Open in mail").get_attribute("href")
     assert link.startswith("mailto:")
     assert "my%20own%20words" in link
     visitor.clicks += 1
     page.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
     visitor.settled()
 
     visitor.clicks += 1
