@@ -154,6 +154,20 @@ def _swap(target: Target) -> None:
     choose(target, "swapped", f"{_pair(target)} is swapped for the next best, this week.")
 
 
+def keep(target: Target) -> None:
+    """The same in the drawer: an ask found in the list, the matrix or elsewhere may be one of this week's."""
+    is_pinned = target["choice"] == "pinned"
+    if st.button(
+        "Let go" if is_pinned else "Keep for this week",
+        key="keep_ask",
+        type="tertiary",
+        icon=":material/keep_off:" if is_pinned else ":material/keep:",
+        help=RELEASE if is_pinned else "Stays among this week's asks, and the others are chosen anew around it.",
+    ):
+        _pin(target, is_pinned)
+        st.rerun()  # the page, too: its cards change
+
+
 def _pin(target: Target, is_pinned: bool) -> None:
     said = "need not stay this week any more" if is_pinned else "stays this week"
     choose(target, None if is_pinned else "pinned", f"{_pair(target)} {said}.")

@@ -12,7 +12,7 @@ from dashboard.errors import UserError
 from dashboard.headlines import drafts as words
 from dashboard.headlines import suggestions as told
 from dashboard.headlines.words import CERTAINTY_MEANING, has, warmth
-from dashboard.widgets import own_text, saying, sending, templating
+from dashboard.widgets import asking, own_text, saying, sending, templating
 from dashboard.widgets.saying import EDITING, Saying
 from dashboard.widgets.shell import ask, errors_told
 from dashboard.widgets.words import escape, row
@@ -44,7 +44,10 @@ def _drawer(target: Target, kind: str) -> None:
             return
         written = _texts(facts, kind, said, target)
         sending.ways_out(target, kind, written)
-        sending.sent(target, kind, said)
+        with st.container(horizontal=True, key="sent_row"):
+            sending.sent(target, kind, said)
+            if "choice" in target:
+                asking.keep(dict(target))
         templating.open_button(kind, said)
         st.caption(words.HESITANT if intros.KINDS[kind].with_blurb else words.NEVER_SENT)
 

@@ -80,16 +80,15 @@ def _remind(target: Target) -> None:
 def sent(target: Target, kind: str, said: Saying) -> None:
     """It has left, or waits: what that makes of the request."""
     word, what = words.SENT[kind]
-    with st.container(horizontal=True, key="sent_row"):
-        if st.button(word, key="i_sent_it", icon=":material/check:"):
-            saying.remember(said)
-            remember(target, what)
-            close()
-        is_new = kind == "introduction" and "request_key" not in target
-        if is_new and st.button("Send it later", key="send_later", type="tertiary"):
-            saying.remember(said)
-            remember(target, "drafted")
-            close()
+    if st.button(word, key="i_sent_it", icon=":material/check:"):
+        saying.remember(said)
+        remember(target, what)
+        close()
+    is_new = kind == "introduction" and "request_key" not in target
+    if is_new and st.button("Send it later", key="send_later", type="tertiary"):
+        saying.remember(said)
+        remember(target, "drafted")
+        close()
 
 
 def forget() -> None:

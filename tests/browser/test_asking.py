@@ -175,11 +175,18 @@ def test_a_mark_of_the_matrix_opens_the_drawer_once(
     page = visitor.page
     page.goto(f"{dashboard(sample_workspace.folder)}/suggestions")
     page.locator(".st-key-doors path[aria-label*='likely']").first.click()
-    page.get_by_role("dialog").get_by_label("in private").wait_for()
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_label("in private").wait_for()
+    visitor.click("keep_ask")
+    drawer.get_by_role("button", name="Let go").wait_for()
+    visitor.settled()
+    held = asked(sample_workspace, "intro_targets", **week_asks.WIDE)
+    (name,) = held.loc[held["choice"] == "pinned", "introducer"]
     page.keyboard.press("Escape")
     visitor.settled()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    visitor.click("swap_0")
+    page.locator(".st-key-ask_0").get_by_role("heading", name=name).wait_for()
+    visitor.click("swap_1")
     assert page.get_by_role("dialog").count() == 0, "the choice stays, the drawer does not come back"
 
 

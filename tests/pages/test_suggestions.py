@@ -157,6 +157,41 @@ def test_a_pin_stays_when_the_rest_changes(opened: Opened, sample_workspace: war
     assert cards(app) == [chosen(sample_workspace, Limits(1)).iloc[0]["introducer"]]
 
 
+def test_an_ask_from_the_list_is_kept_for_this_week_in_its_drawer(
+    opened: Opened, sample_workspace: warehouse.Workspace
+) -> None:
+    """Not only what the cards propose: any ask may be the one that stays, and the rest give way."""
+    frame = asked(sample_workspace, "intro_targets", **week_asks.WIDE)
+    on_cards = set(chosen(sample_workspace)["introducer_id"])
+    other = frame[~frame["introducer_id"].isin(on_cards)].iloc[-1]
+    app = opened(sample_workspace, "suggestions")
+    app.session_state["writing"] = (other["introducer_id"], other["target_industry"])
+    app.run()
+    assert app.button(key="keep_ask").label == "Keep for this week"
+    app.button(key="keep_ask").click().run()
+    assert_sound(app)
+    assert cards(app) == list(chosen(sample_workspace)["introducer"])
+    assert cards(app)[0] == other["introducer"]
+    assert f"{other['introducer']} about {other['target_label']} stays this week." in said(app)
+    assert app.button(key="keep_ask").label == "Let go", "the drawer stays open, with what was typed in it"
+    app.button(key="keep_ask").click().run()
+    assert other["introducer"] not in cards(app)
+    assert app.button(key="keep_ask").label == "Keep for this week"
+
+
+def test_what_was_asked_already_is_not_kept_for_this_week(opened: Opened, sample_workspace: warehouse.Workspace) -> None:
+    app = opened(sample_workspace, "suggestions")
+    app.button(key="write_0").click().run()
+    app.button(key="send_later").click().run()
+    (request,) = asked(sample_workspace, "intro_requests").to_dict("records")
+    app = opened(sample_workspace, "requests")
+    app.session_state["writing"] = (request["request_key"], "introduction")
+    app.run()
+    assert_sound(app)
+    keys = [button.key for button in app.button]
+    assert "i_sent_it" in keys and "keep_ask" not in keys
+
+
 def test_the_limits_are_edited_where_they_are_used(opened: Opened, sample_workspace: warehouse.Workspace) -> None:
     app = opened(sample_workspace, "suggestions")
     app.number_input(key="assume_asks_per_week").set_value(5).run()
