@@ -41,6 +41,7 @@ STRANGERS = (
 )
 SECOND = "Its people become the second degree: whom you could meet, never contacts of yours."
 NO_SHARER = "No contact is called that. Import your own list first, then the one that was shared."
+GONE = "They stay your contacts, marked on their page. On LinkedIn it means the connection or the profile has ended."
 _UNIT = {"minutes": "of the time", "people": "of the contacts", "warm": "of the warm ties"}
 
 
@@ -115,6 +116,11 @@ def moves(number: int, into_gap: int) -> str:
     """How many changed jobs, and how many of them into an industry that is missing."""
     said = f"{number:,} {'person' if number == 1 else 'people'} changed jobs"
     return said + (f", {into_gap:,} into an industry you lack" if into_gap else "")
+
+
+def gone(number: int) -> str:
+    """How many the newer copy of a list no longer has."""
+    return f"{number:,} {'person is' if number == 1 else 'people are'} no longer listed"
 
 
 def moved(change: Row) -> str:

@@ -218,6 +218,16 @@ def test_what_changes_is_said_before_and_after(opened: Opened, tmp_path: Path) -
         "New people": "0", "No longer listed": "1", "Job changes": "1", "New interactions": "0"
     }  # fmt: skip
     assert list(asked(space, "job_changes")["to_company"]) == ["Charité"]
+    assert "1 person is no longer listed" in [box.label for box in app.expander]
+    named = lambda found: [list(table.value["full_name"]) for table in found.dataframe if "Last listed in" in table.value]  # noqa: E731
+    assert named(app) == [["Lea Law"]]
+    app = opened(tmp_path, "imports")
+    assert named(app) == []
+    app.button(key="details_3").click().run()
+    assert_sound(app)
+    assert named(app) == [["Lea Law"]], "the history names them too"
+    app.button(key="details_1").click().run()
+    assert named(app) == []
     app.button(key="undo_3").click().run()
     assert_sound(app)
     assert asked(space, "job_changes").empty

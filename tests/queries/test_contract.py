@@ -43,6 +43,7 @@ GRAIN = {
     "fit_trend": ("period_on",),
     "free_diversification": ("contact_id",),
     "gap_steps": ("industry",),
+    "gone_people": ("import_id", "contact_id"),
     "held_by_one": ("industry",),
     "home_share": (),
     "home_share_change": ("place",),
@@ -140,6 +141,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> World:
         world.file("contact_sheet", imported_at=NOW.replace(month=month))
         world.person("Move Able", company=employer, email="move@able.example")
         world.person("Go Able", company="Employer a" if month == 4 else "Zyx Works", email="go@able.example")
+        if month == 4:
+            world.person("Left Able", company="Employer a", email="left@able.example")
     world.file("linkedin_connections", imported_at=NOW)
     for i in range(12):
         world.person(f"Person{'abcdefghijkl'[i]} Fox", company=f"Employer {'abcdef'[i % 6]}", url=f"p{i}",
@@ -360,7 +363,7 @@ def test_model_grains_are_unique(filled: World) -> None:
         "model.acquaintance_evidence": "company, position, domain", "model.second_degree": "person_id",
         "model.acquaintance_guess": "company, position, domain",
         "model.second_degree_path": "person_id, introducer_id",
-        "model.duplicate_pair": "one_id, other_id", "model.moved_slot": "missed_at",
+        "model.duplicate_pair": "one_id, other_id", "model.gone_person": "run_id, contact_id", "model.moved_slot": "missed_at",
     }
     derived = {table.name for table in model_tables() if not table.signature} - {"model.refusal"}
     assert set(grain) == derived

@@ -8,6 +8,7 @@ from dashboard import importers
 from dashboard.headlines import imports as told
 from dashboard.questions import Frame
 from dashboard.widgets.figure import download
+from dashboard.widgets.importing.gone import gone_names
 from dashboard.widgets.shell import ask, errors_told
 from dashboard.widgets.words import escape, frame, rows
 
@@ -43,6 +44,11 @@ def _drawer(mine: Frame) -> None:
         for part in rows(mine):
             _part(part)
         _reasons(import_id)
+        gone = ask("gone_people")
+        gone = gone[gone["missing_in"] == import_id]
+        if len(gone):
+            st.markdown(f"**{told.gone(len(gone))}**")
+            gone_names(gone, "ledger_gone")
         refused = ask("refusals")
         refused = refused[refused["import_id"] == import_id]
         if len(refused):

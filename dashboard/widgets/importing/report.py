@@ -12,6 +12,7 @@ from dashboard.importers.column_mapping import Layout
 from dashboard.questions import Frame
 from dashboard.warehouse import FileReport, ImportReport, SourceFile
 from dashboard.widgets.figure import download, open_person
+from dashboard.widgets.importing.gone import gone_names
 from dashboard.widgets.importing.mapping import is_of
 from dashboard.widgets.shell import ask
 from dashboard.widgets.words import escape, frame, row, rows
@@ -127,6 +128,10 @@ def brought(report: ImportReport) -> None:
         st.metric("No longer listed", f"{effect['gone_people']:,}", border=True)
         st.metric("Job changes", f"{effect['job_changes']:,}", border=True)
         st.metric("New interactions", f"{effect['new_interactions']:,}", border=True)
+    if effect["gone_people"]:
+        with st.expander(told.gone(effect["gone_people"]), icon=":material/person_off:", key="gone"):
+            gone = ask("gone_people")
+            gone_names(gone[gone["import_id"] == effect["import_id"]], "gone")
     if effect["job_changes"]:
         _moves(effect)
 
