@@ -80,20 +80,27 @@ once as (
     from grouped
 ),
 
--- An address with two names that do not contain each other (info@, an assistant, a couple) is nobody's key.
+-- An address with two names that do not contain each other (info@, an assistant, a couple) is nobody's key. Names that
+--   all contain each other do so in the order of their length: compared with the next shorter only, not each with each.
 email_name as (
-    select distinct
+    select
         email,
         string_split(name_key, ' ') as words
     from once
     where email is not null and name_key is not null and is_current
+    group by email, name_key
 ),
 
 shared_email as (
-    select distinct one.email
-    from email_name as one
-    inner join email_name as other on one.email = other.email
-    where not list_has_all(one.words, other.words) and not list_has_all(other.words, one.words)
+    select distinct email
+    from (
+        select
+            email,
+            words,
+            lag(words, 1, []) over (partition by email order by len(list_distinct(words)), words) as shorter
+        from email_name
+    ) as ordered
+    where not list_has_all(words, shorter)
 )
 
 select

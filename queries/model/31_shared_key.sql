@@ -121,10 +121,15 @@ address_name as (
 ),
 
 contested_address as (
-    select distinct one.email
-    from address_name as one
-    inner join address_name as other on one.email = other.email
-    where not list_has_all(one.words, other.words) and not list_has_all(other.words, one.words)
+    select distinct email
+    from (
+        select
+            email,
+            words,
+            lag(words, 1, []) over (partition by email order by len(list_distinct(words)), words) as shorter
+        from address_name
+    ) as ordered
+    where not list_has_all(words, shorter)
 ),
 
 -- Who recommended the user on LinkedIn, or was recommended there, is their connection of that name if one alone has it.
