@@ -61,6 +61,7 @@ class File:
     last_on: date | None
     rows: list[Any] = field(default_factory=list)
     owner: str = ""                         # identity key of the contact who shared the list
+    left_out: list[str] = field(default_factory=list)   # files that could not be read with it
 
 
 def who(text: str, **given: str | None) -> Participant:
@@ -164,6 +165,10 @@ class World:
         """A row that was not taken."""
         rows = self._current((kind,)).rows
         rows.append(Row(len(rows) + 2, f"refused {len(rows)}", reason, (), Refusal(reason, column, value)))
+
+    def leave_out(self, name: str) -> None:
+        """A file that could not be read when the present one was imported."""
+        self._files[-1].left_out.append(name)
 
     # What the user says
 
@@ -305,6 +310,11 @@ def _load(con: duckdb.DuckDBPyConnection, file: File) -> None:
     part = Part(import_id, 1, f"{import_id}.file", module, file.series, file.is_snapshot, file.first_on, file.last_on,
                 is_shared=bool(file.owner))
     load_part(con, part, None)
+    for number, name in enumerate(file.left_out, start=1):
+        con.execute(
+            "insert into records.refused_file values (?, ?, ?, ?, 'Export it again.')",
+            [import_id, number, name, f"{name} is no table."],
+        )
 
 
 def _stage_table(con: duckdb.DuckDBPyConnection, columns: str, rows: list[tuple[Any, ...]]) -> None:

@@ -30,7 +30,7 @@ if sources:
                 and st.button(f"Import {takes:,} rows", type="primary", key="import", icon=":material/check:")
             )
         if go:
-            importing.take_in(good, mine, others)
+            importing.take_in(good, mine, others, refused)
     if takes and is_settled:
         importing.change(report)
     rest = [layout for layout in report.layouts if layout not in asked]
@@ -41,7 +41,8 @@ elif "imported" in st.session_state:
     report = st.session_state["imported"]
     with head:
         taken = sum(file.new + file.updated for file in report.files)
-        widgets.answer(told.imported(taken), "It can be undone at any time, under Earlier imports.")
+        widgets.answer(*told.imported(taken, len(report.left_out)))
+    importing.refused_files(report.left_out, ())
     importing.home_industry()
     answering.answers()
     suggested = widgets.ask("suggested_links")

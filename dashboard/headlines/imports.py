@@ -68,11 +68,14 @@ def previewed(rows_read: int, takes: int, refused: int) -> tuple[str, str]:
     return f"{_rows(rows_read)} read, every one accounted for", lead
 
 
-def imported(taken: int) -> str:
-    """Headline once it is done."""
+def imported(taken: int, refused: int) -> tuple[str, str]:
+    """Headline and lead once it is done: rows taken in, files that could not be read."""
+    lead = "It can be undone at any time, under Earlier imports."
+    if refused:
+        lead += f" {counted(refused, 'file')} could not be read, see below: nothing of {'it' if refused == 1 else 'them'} is in."
     if not taken:
-        return "Nothing was new, and every row is accounted for"
-    return f"{_rows(taken)} {'is' if taken == 1 else 'are'} in, every one accounted for"
+        return "Nothing was new, and every row is accounted for", lead
+    return f"{_rows(taken)} {'is' if taken == 1 else 'are'} in, every one accounted for", lead
 
 
 def balance(rows_read: int, new: int, updated: int, unchanged: int, refused: int) -> str:
@@ -132,6 +135,11 @@ def made(first_file: str, files: int, imported_at: datetime) -> tuple[str, str]:
     """An import's name and its day: "contacts.xlsx and 2 more", "20 Nov 2026"."""
     more = f" and {files - 1} more" if files > 1 else ""
     return f"{first_file}{more}", day(imported_at)
+
+
+def unread(file: Row) -> str:
+    """Why a file was left out and what helps, from a row of ``refused_files``."""
+    return f"Not read. {file['reason']} {file['hint']}".strip()
 
 
 def whose(file: str) -> str:

@@ -41,6 +41,7 @@ RECORD_TABLES = (
     "participant",
     "mention",
     "refusal",
+    "refused_file",
     "import_effect",
 )
 Progress = Callable[[str], None]
@@ -54,12 +55,13 @@ def import_files(
     progress: Progress = lambda _: None,
     keep: bool = True,
     time_zone: str | None = None,
+    left_out: Sequence[tuple[SourceFile, UserError]] = (),
 ) -> ImportReport:
     """Import all the files or, on any error, none. FileRefused says which file and why.
 
     ``time_zone`` is taken where the workspace has none yet. ``own_keys`` are identity keys the user confirmed as
-    their own (None: take the likely ones), ``other_keys`` those they said are somebody else. ``keep=False``
-    rehearses and rolls back.
+    their own (None: take the likely ones), ``other_keys`` those they said are somebody else. ``left_out`` are files
+    that a preview refused: the ledger keeps why. ``keep=False`` rehearses and rolls back.
     """
     imported_at = datetime.now(UTC).replace(tzinfo=None)
     with workspace.writing(keep) as con, scratch_folder() as scratch:
@@ -84,8 +86,10 @@ def import_files(
         stored = con.execute("select import_id from records.import where imported_at = $at", {"at": imported_at})
         if import_ids := [row[0] for row in stored.fetchall()]:
             record_effect(con, import_ids, before, summary)
-            rebuild(con, frozenset({"records.import_effect"}))
+            _record_left_out(con, import_ids, left_out)
+            rebuild(con, frozenset({"records.import_effect", "records.refused_file"}))
         report = replace(describe(con, reports, not_used, keep), before=before, summary=summary, sources=tuple(asked))
+        report = replace(report, left_out=tuple(left_out))
         report = report if keep else replace(report, layouts=tuple(layouts))
         log.info("import of %d files took %.1f s", len(sources), time.monotonic() - started)
     return report
@@ -192,6 +196,18 @@ def _already_imported(con: duckdb.DuckDBPyConnection, import_id: int, imported_a
         FileReport(name, kind, import_id, read, 0, 0, read - refused, refused, notes=(note,), is_known=True)
         for name, kind, read, refused in rows
     ]
+
+
+def _record_left_out(
+    con: duckdb.DuckDBPyConnection, import_ids: Sequence[int], left_out: Sequence[tuple[SourceFile, UserError]]
+) -> None:
+    """Write down under each of the imports which files could not be read with them."""
+    for import_id in import_ids:
+        for number, (source, error) in enumerate(left_out, start=1):
+            con.execute(
+                "insert into records.refused_file values (?, ?, ?, ?, ?)",
+                [import_id, number, source.name, error.message, error.hint],
+            )
 
 
 def _take_own(con: duckdb.DuckDBPyConnection, own_keys: Sequence[str] | None, other_keys: Sequence[str]) -> None:

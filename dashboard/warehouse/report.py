@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import duckdb
 
+from dashboard.errors import UserError
 from dashboard.importers.column_mapping import Layout
 from dashboard.questions import Frame, ask
 from dashboard.warehouse.source_file import SourceFile
@@ -49,6 +50,7 @@ class ImportReport:
     before: Frame | None = None
     layouts: tuple[Layout, ...] = ()
     sources: tuple[tuple[SourceFile, int], ...] = ()  # each source with the number of its files, in the order of ``files``
+    left_out: tuple[tuple[SourceFile, UserError], ...] = ()  # files that could not be read, with why
 
 
 def describe(

@@ -62,8 +62,16 @@ def test_refused_file_says_why_and_spares_the_others(opened: Opened, tmp_path: P
     app.run()
     assert_sound(app)
     assert any("holiday" in str(error.proto) for error in app.error)
+    why = app.error[0].proto.title
     app.button(key="import").click().run()
+    assert_sound(app)
     assert list(asked(warehouse.Workspace(tmp_path), "import_history")["file"]) == ["my-contacts.xlsx"]
+    assert [error.proto.title for error in app.error] == [why], "the result names it still"
+    assert "1 file could not be read, see below: nothing of it is in." in said(app)
+    later = said(opened(tmp_path, "imports")).replace("\\", "")
+    assert f"Not read. {why} ".replace("\\", "") in later, "and so does the history"
+    opened(tmp_path, "imports").button(key="undo_1").click().run()
+    assert asked(warehouse.Workspace(tmp_path), "refused_files").empty
 
 
 def test_home_industry_is_asked_where_no_file_tells_it(

@@ -84,6 +84,7 @@ GRAIN = {
     "paths_to": ("introducer_id",),
     "people_found": ("contact_id",),
     "put_off": ("kind", "identity_key", "target_industry"),
+    "refused_files": ("import_id", "file_no"),
     "refusals": ("import_id", "file", "line", "is_row", "reason", "column_name", "cell_value"),
     "removals": ("going_key",),
     "request_funnel": ("step",),
@@ -200,6 +201,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> World:
         world.meeting(f"2026-11-{day:02} 09:00", 30, "Persona Fox <in/p0>", "Kim Lee <kim@lee.example>")
     world.file("contact_sheet")
     world.person("Personc Fox", email="personc@fox.example")
+    world.leave_out("holiday.csv")
     return world.compare()
 
 
@@ -363,7 +365,8 @@ def test_model_grains_are_unique(filled: World) -> None:
         "model.acquaintance_evidence": "company, position, domain", "model.second_degree": "person_id",
         "model.acquaintance_guess": "company, position, domain",
         "model.second_degree_path": "person_id, introducer_id",
-        "model.duplicate_pair": "one_id, other_id", "model.gone_person": "run_id, contact_id", "model.moved_slot": "missed_at",
+        "model.duplicate_pair": "one_id, other_id",
+            "model.gone_person": "run_id, contact_id", "model.refused_file": "run_id, file_no", "model.moved_slot": "missed_at",
     }
     derived = {table.name for table in model_tables() if not table.signature} - {"model.refusal"}
     assert set(grain) == derived

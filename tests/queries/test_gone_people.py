@@ -3,7 +3,10 @@ from datetime import datetime
 from world import NOW, World, check, contact_id
 
 OCTOBER, DECEMBER = datetime(2026, 10, 20, 12), datetime(2026, 12, 20, 12)
-COLUMNS = "import_id missing_in imported_at contact_id full_name company position industry_label last_file last_line is_still_listed"
+COLUMNS = (
+    "import_id missing_in imported_at contact_id full_name company position industry_label last_file last_line "
+    "is_still_listed"
+)
 
 
 def two_exports(world: World) -> None:

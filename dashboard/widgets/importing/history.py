@@ -1,5 +1,7 @@
 """Earlier imports: what each brought and changed, and its undo."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard import warehouse
@@ -20,8 +22,10 @@ def history(expanded: bool) -> None:
     if runs.empty:
         return
     with st.expander("Earlier imports", icon=":material/history:", key="history", expanded=expanded):
+        unread = rows(ask("refused_files"))
         for run in rows(runs):
-            _run(run, files[files["imported_at"] == run["imported_at"]])
+            left_out = [file for file in unread if file["import_id"] == run["import_id"]]
+            _run(run, files[files["imported_at"] == run["imported_at"]], left_out)
         refused = ask("refusals")
         if len(refused):
             st.caption(f"Every row and cell that was not taken: {len(refused):,}.")
@@ -29,12 +33,14 @@ def history(expanded: bool) -> None:
     ledger(files)
 
 
-def _run(run: dict[str, object], files: Frame) -> None:
+def _run(run: dict[str, object], files: Frame, left_out: list[dict[str, Any]]) -> None:
     name, when = told.made(str(run["first_file"]), int(str(run["files"])), run["imported_at"])  # type: ignore[arg-type]
     with st.container(gap="xxsmall", key=f"run_{run['import_id']}"):
         st.markdown(f"**{when}** · {escape(told.effect(run))}")
         for import_id, parts in files.groupby("import_id", sort=False):
             _import(int(str(import_id)), parts, name)
+        for file in left_out:
+            st.markdown(f":material/block: {escape(file['file'])} :small[:gray[{escape(told.unread(file))}]]")
 
 
 def _import(import_id: int, parts: Frame, fallback: str) -> None:

@@ -68,8 +68,13 @@ def preview(sources: Sequence[SourceFile]) -> Looked:
     return seen
 
 
-def take_in(sources: Sequence[SourceFile], mine: Sequence[str], others: Sequence[str]) -> None:
-    """Import them, and begin anew with an empty uploader."""
+def take_in(
+    sources: Sequence[SourceFile],
+    mine: Sequence[str],
+    others: Sequence[str],
+    refused: Sequence[tuple[SourceFile, UserError]],
+) -> None:
+    """Import them, keep in the ledger which files were refused, and begin anew with an empty uploader."""
     with st.status("Importing", expanded=True) as status:
         st.session_state["imported"] = warehouse.import_files(
             workspace(),
@@ -78,6 +83,7 @@ def take_in(sources: Sequence[SourceFile], mine: Sequence[str], others: Sequence
             other_keys=others,
             progress=lambda text: status.write(escape(text)),
             time_zone=st.context.timezone,
+            left_out=refused,
         )
     st.session_state["upload_round"] = _round() + 1
     for key in ("upload_folder", "paste_folder"):
