@@ -27,19 +27,31 @@ named as (
 ),
 
 -- A calendar also holds time for oneself: only events that name somebody count.
+named_event as (
+    select distinct
+        interaction.kind,
+        interaction.import_id,
+        interaction.occurrence_no
+    from model.interaction_row as interaction
+    inner join records.participant
+        on interaction.import_id = participant.import_id
+        and interaction.occurrence_no = participant.occurrence_no
+    where interaction.kind in ('calendar', 'outlook_calendar')
+),
+
 total as (
     select
         interaction.kind,
         count(*) as interactions
     from model.interaction_row as interaction
-    where interaction.kind in ('linkedin_messages', 'linkedin_invitations', 'calendar', 'outlook_calendar', 'mail')
-        and (interaction.kind not in ('calendar', 'outlook_calendar') or (interaction.import_id, interaction.occurrence_no) in (
-            select
-                participant.import_id,
-                participant.occurrence_no
-            from records.participant
-        ))
+    where interaction.kind in ('linkedin_messages', 'linkedin_invitations', 'mail')
     group by interaction.kind
+    union all
+    select
+        named_event.kind,
+        count(*) as interactions
+    from named_event
+    group by named_event.kind
 ),
 
 frequent as (

@@ -28,16 +28,25 @@ placed as (
     where identity.contact_id not in (select self.contact_id from model.self)
 ),
 
+-- Without an entry nothing of all that was said and written need be looked at.
+seat as materialized (
+    select
+        contact_id,
+        occurred_on,
+        channel in ('meeting', 'call') as is_spoken
+    from model.participation
+    where minutes > 0 and exists (select 1 from placed)
+),
+
 on_file as (
     select distinct
         placed.entry_key,
         placed.contact_id
     from placed
-    inner join model.participation
-        on placed.contact_id = participation.contact_id
-        and placed.happened_on = participation.occurred_on
-        and placed.is_spoken = (participation.channel in ('meeting', 'call'))
-    where participation.minutes > 0
+    inner join seat
+        on placed.contact_id = seat.contact_id
+        and placed.happened_on = seat.occurred_on
+        and placed.is_spoken = seat.is_spoken
 ),
 
 with_colleague as (

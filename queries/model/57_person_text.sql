@@ -21,25 +21,32 @@ address as (
     ) as written on identity.who = written.who
     where written.email is not null
     group by identity.contact_id
+),
+
+known as (
+    select
+        person.contact_id,
+        contact_fact.contact_id is not null as is_contact,
+        coalesce(contact_fact.full_name, person.full_name) as full_name,
+        coalesce(contact_fact.company, person.company) as company,
+        coalesce(contact_fact.position, person.position) as position,
+        contact_fact.last_interaction_on,
+        address.emails,
+        keys.words(coalesce(contact_fact.full_name, person.full_name)) as name_words
+    from model.person
+    left join model.contact_fact on person.contact_id = contact_fact.contact_id
+    left join address on person.contact_id = address.contact_id
 )
 
 select
-    person.contact_id,
-    contact_fact.contact_id is not null as is_contact,
-    coalesce(contact_fact.full_name, person.full_name) as full_name,
-    coalesce(contact_fact.company, person.company) as company,
-    coalesce(contact_fact.position, person.position) as position,
-    contact_fact.last_interaction_on,
+    contact_id,
+    is_contact,
+    full_name,
+    company,
+    position,
+    last_interaction_on,
     -- A blank in front of each word: what is typed is looked for at the beginning of words.
     -- An address that stands for a name is no name.
-    case
-        when contains(coalesce(contact_fact.full_name, person.full_name), '@') then ' '
-        else ' ' || coalesce(keys.words(coalesce(contact_fact.full_name, person.full_name)), '')
-    end as name_text,
-    ' ' || coalesce(keys.words(concat_ws(
-        ' ', coalesce(contact_fact.full_name, person.full_name), coalesce(contact_fact.company, person.company),
-        coalesce(contact_fact.position, person.position), address.emails
-    )), '') as search_text
-from model.person
-left join model.contact_fact on person.contact_id = contact_fact.contact_id
-left join address on person.contact_id = address.contact_id
+    ' ' || case when contains(full_name, '@') then '' else coalesce(name_words, '') end as name_text,
+    ' ' || concat_ws(' ', name_words, keys.words(concat_ws(' ', company, position, emails))) as search_text
+from known

@@ -48,6 +48,19 @@ candidate as (
         )
 ),
 
+-- Without an ask nothing of all that was said and written need be looked at.
+seat as materialized (
+    select
+        contact_id,
+        import_id,
+        occurrence_no,
+        starts_at,
+        occurred_on,
+        channel
+    from model.participation
+    where exists (select 1 from asked)
+),
+
 seen as (
     select
         candidate.request_key,
@@ -61,8 +74,8 @@ seen as (
         participation.channel in ('meeting', 'call') as is_spoken,
         shared.contact_id is not null as is_shared
     from candidate
-    inner join model.participation on candidate.contact_id = participation.contact_id
-    left join model.participation as shared
+    inner join seat as participation on candidate.contact_id = participation.contact_id
+    left join seat as shared
         on participation.import_id = shared.import_id
         and participation.occurrence_no = shared.occurrence_no
         and candidate.introducer_id = shared.contact_id
