@@ -20,6 +20,7 @@ LANES = {
     "Introduced": ("introduced",),
     "Met": ("met",),
 }
+LANE_WIDTH = 152  # pixels: room for the longest word there is, "Manufacturing"
 WRITE, REST, REMOVE, PERSON = "Write it", "Let it rest", "Remove", "Open their page"
 DAYS, HELPED = "Set the days right", "I helped them"
 ENDINGS = {"Declined": "declined", "No answer": "no answer", REST: "resting"}
@@ -35,9 +36,10 @@ def board(requests: Frame, touches: Frame) -> None:
     for touch in rows(touches):
         planned.setdefault(touch["request_key"], []).append(touch)
     with st.container(key="board"):
-        for column, (lane, states) in zip(st.columns(len(LANES), gap="small", wrap=False), LANES.items(), strict=True):
+        lanes = st.grid(len(LANES), min_column_width=LANE_WIDTH, gap="small", wrap=False)
+        for lane, states in LANES.items():
             cards = [request for request in found if request["state"] in states]
-            with column, st.container(key=f"lane_{lane.lower()}", gap="xsmall"):
+            with lanes, st.container(key=f"lane_{lane.lower()}", gap="xsmall"):
                 st.markdown(f"**{lane}** :gray[{len(cards)}]")
                 for request in cards:
                     _card(request, planned.get(request["request_key"], []))

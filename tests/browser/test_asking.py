@@ -13,6 +13,7 @@ from browser.test_every_page import VIEWS, findings, fit, look
 from playwright.sync_api import expect
 
 from dashboard import questions, warehouse
+from dashboard.intros import requests as life
 from dashboard.intros import week_asks
 from dashboard.intros.example import history
 from dashboard.intros.portfolio import Limits, portfolio
@@ -136,6 +137,19 @@ def test_from_suggestion_to_the_board_and_back(
     assert visitor.strangers == [], "nothing leaves this machine"
 
 
+# The words on the board that do not fit on one line: broken in two.
+BROKEN_WORDS = """() => {
+  const broken = [], walker = document.createTreeWalker(document.querySelector(".st-key-board"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) for (const found of walker.currentNode.data.matchAll(/[^\\s-]+/g)) {
+    const range = document.createRange();
+    range.setStart(walker.currentNode, found.index);
+    range.setEnd(walker.currentNode, found.index + found[0].length);
+    if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) broken.push(found[0]);
+  }
+  return broken;
+}"""
+
+
 def test_a_filled_board_and_the_drawer_fit_and_read(
     dashboard, visitor, sample_workspace: warehouse.Workspace
 ) -> None:
@@ -144,6 +158,10 @@ def test_a_filled_board_and_the_drawer_fit_and_read(
     met = asked(sample_workspace, "new_acquaintances").to_dict("records")
     for kind, lines in history(people, date.today(), met).items():
         warehouse.decide(sample_workspace, kind, lines)
+    longest = dict(people[0], target_industry="MFG", target_name=None)
+    begun = life.begun(longest, date.today())
+    warehouse.decide(sample_workspace, "intro_request", [begun])
+    warehouse.decide(sample_workspace, "intro_request_event", life.moved(begun["request_key"], (), "drafted", date.today()))
     page, address = visitor.page, dashboard(sample_workspace.folder)
     page.goto(f"{address}/requests")
     page.get_by_role("heading", name="follow-ups are due").wait_for()
@@ -153,6 +171,7 @@ def test_a_filled_board_and_the_drawer_fit_and_read(
         found = fit(page)
         wrong += [] if found == {"sideways": [0, 0], "cut": []} else [f"{scheme}, {width}: {found}"]
         wrong += [f"{scheme}, {width}: {finding}" for finding in findings(page)]
+        wrong += [f"{scheme}, {width}: {word} is broken" for word in page.evaluate(BROKEN_WORDS)]
     with page.expect_download() as download:
         page.locator(".st-key-save_follow_ups button").last.click()
     days = {event["DTSTART"].dt for event in icalendar.Calendar.from_ical(download.value.path().read_bytes()).events}
