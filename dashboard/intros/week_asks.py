@@ -1,11 +1,15 @@
 """The asks of this week: the candidates, the user's limits, and what is chosen of them."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.intros.portfolio import Limits, portfolio
 from dashboard.questions import Ask, Frame, Parameter, rows
 
 WIDE: dict[str, Parameter] = {"per_industry": 20, "per_introducer": 24}  # more than a week's limits can use up
+
+
+FEW = 300  # contacts among whom there may be nobody to ask; of more, some are warm or have a trade that meets many industries
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,17 @@ def this_week(ask: Ask) -> Week:
         left or a_week, held["minutes_asking"] - sent * an_ask, an_ask, int(held["asks_per_industry"])
     )
     return Week(left, a_week, limits)
+
+
+def waiting(ask: Ask) -> dict[str, Any]:
+    """The row of ``waiting``, but no more asks than there are people to ask.
+
+    Looked up only among few contacts: every page says it, and to rank a large network takes the better part of a second.
+    """
+    found = rows(ask("waiting"))[0]
+    if found["asks_waiting"] and rows(ask("workspace_state"))[0]["contacts"] <= FEW:
+        found["asks_waiting"] = min(found["asks_waiting"], ask("intro_targets")["introducer_id"].nunique())
+    return found
 
 
 def candidates(ask: Ask, params: dict[str, Parameter]) -> Frame:

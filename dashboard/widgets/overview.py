@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import charts, planner
 from dashboard.headlines import gaps
 from dashboard.headlines import overview as told
+from dashboard.intros import week_asks
 from dashboard.questions import Frame, Parameter
 from dashboard.widgets.choosing import chosen, clickable, drawn
 from dashboard.widgets.head import ending
@@ -124,7 +125,7 @@ def _this_week(week: planner.Week) -> None:
 def _waits() -> None:
     """What waits, each a way to its page."""
     due = ask("contacts_due", within_days=1)
-    waiting = told.waits(rows(ask("waiting"))[0], int(due["is_due"].sum()))
+    waiting = told.waits(week_asks.waiting(ask), int(due["is_due"].sum()))
     if not waiting:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="waits"):

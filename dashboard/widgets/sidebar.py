@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.headlines.words import day
+from dashboard.intros import week_asks
 from dashboard.widgets import search
 from dashboard.widgets.shell import ask, is_sample, open_workspace, sample_workspace
 from dashboard.widgets.words import row
@@ -53,7 +54,7 @@ def _whose() -> bool:
 
 def _waiting() -> dict[str, str]:
     """What waits for the user, as orange words behind a page's name."""
-    found = row(ask("waiting"))
+    found = week_asks.waiting(ask)
     counts = {
         "suggestions": (found["asks_waiting"], ""),
         "requests": (found["follow_ups_due"], " due") if found["follow_ups_due"] else (found["answers_seen"], " answered?"),

@@ -84,6 +84,17 @@ def assert_readable(app: AppTest) -> None:
         assert seen.nameless(chart) == []
 
 
+@pytest.mark.parametrize("state", STATES)
+def test_no_asks_wait_where_nobody_can_be_asked(opened: Opened, built: Built, state: str) -> None:
+    """The menu and the Overview say what the Suggestions page has: no more asks than people, none where there is nobody."""
+    app = opened(built(state), "suggestions")
+    asks = sum(header.value.startswith("Ask ") for header in app.header)
+    menu = next((link.label for link in app.get("page_link") if link.label.startswith("Suggestions")), "")
+    assert bool(asks) == ("[**" in menu), menu
+    if asks:
+        assert 0 < int(menu.split("**")[1]) <= max(asks, 3), menu
+
+
 def test_the_states_are_what_they_say(built: Built) -> None:
     """Otherwise the tests above would look at nine copies of one thing."""
     state = {name: asked(warehouse.Workspace(built(name)), "workspace_state").iloc[0] for name in STATES}
