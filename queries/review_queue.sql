@@ -9,7 +9,7 @@
 -- Columns:
 --   scope           | VARCHAR | -     | company, domain or person: for whom a label holds
 --   scope_key       | VARCHAR | -     | key of the label, for decisions
---   label           | VARCHAR | -     | company, domain or person in words
+--   label           | VARCHAR | -     | company, domain or person in words; people of one name with what tells them apart
 --   people          | BIGINT  | people | contacts behind it, colleagues and private left out
 --   weight          | DOUBLE  | -     | minutes, people or warm ties behind it, as chosen
 --   industry        | VARCHAR | -     | code of what holds now; NULL: left blank
@@ -113,6 +113,7 @@ queued as (
             rows between unbounded preceding and current row
         )) / total.weight as known_after,
         count(*) over () as rows_in_all,
+        count(*) over (partition by behind.label) as namesakes,
         sum(behind.weight) over () / total.weight as weight_in_all,
         row_number() over (
             order by behind.weight desc, behind.people desc, behind.scope, behind.scope_key
@@ -124,7 +125,11 @@ queued as (
 select
     queued.scope,
     queued.scope_key,
-    queued.label,
+    case
+        when queued.scope = 'person' and queued.namesakes > 1
+            then printf('%s (%s)', queued.label, keys.said(queued.scope_key))
+        else queued.label
+    end as label,
     queued.people,
     queued.weight,
     queued.industry,

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import widgets
 from dashboard.headlines import concentration as told
 from dashboard.widgets import concentration, how_sure, importing, trend, units
+from dashboard.widgets.ways import ways
 
 params = widgets.page_head("Evaluate · Concentration", windowed=True)
 if not widgets.needs_contacts():
@@ -20,6 +21,8 @@ if not widgets.needs_contacts():
     else:
         with head:
             widgets.answer(*told.effective(summary, change["people"]))
+            if not summary["known_share"]:
+                ways(params)
             importing.home_industry()
             if summary["weighting"] != params["weighting"]:
                 st.info(told.PEOPLE_COUNTED)

@@ -6,6 +6,7 @@ from dashboard import widgets
 from dashboard.headlines import concentration, own_mix
 from dashboard.headlines import gaps as told
 from dashboard.widgets import already_known, gaps, importing
+from dashboard.widgets.ways import ways
 
 params = widgets.page_head("Evaluate · Gaps", windowed=True)
 if not widgets.needs_contacts():
@@ -13,15 +14,18 @@ if not widgets.needs_contacts():
     summary = widgets.row(widgets.ask("network_summary", **params))
     window = concentration.window(widgets.row(widgets.ask("network_change", **params)), summary["as_of"])
     widgets.answer(*told.headline(frame, summary))
+    if not summary["known_share"]:
+        ways(params)
     importing.home_industry()
     if summary["weighting"] != params["weighting"]:
         st.info(concentration.PEOPLE_COUNTED)
     gaps.target_mix(frame)
-    st.markdown(own_mix.steps(widgets.ask("gap_steps", **params)))
+    if steps := own_mix.steps(widgets.ask("gap_steps", **params)):
+        st.markdown(steps)
     below = told.below(frame)
-    if below.empty:
-        widgets.empty_state("no_gaps", *told.NO_GAPS[frame["share"].isna().all()], "See your contacts", "contacts")
-    else:
+    if below.empty and summary["known_share"]:
+        widgets.empty_state("no_gaps", *told.NO_GAPS, "See your contacts", "contacts")
+    elif len(below):
         choice = widgets.chosen()
         chosen = frame[frame["industry"] == choice.industry] if choice else below
         gap = widgets.row(chosen if len(chosen) else below)

@@ -6,6 +6,7 @@ from dashboard import widgets
 from dashboard.headlines import concentration
 from dashboard.headlines import overview as told
 from dashboard.widgets import alarm, importing, overview, reporting
+from dashboard.widgets.ways import ways
 
 if not widgets.ask("workspace_state")["contacts"][0]:
     widgets.go_to("welcome")
@@ -16,6 +17,8 @@ else:
     frame = widgets.ask("industry_concentration", **params)
     window = concentration.window(change, summary["as_of"])
     widgets.answer(*concentration.headline(summary, change["people"]))
+    if not summary["known_share"]:
+        ways(params)
     if summary["weighting"] != params["weighting"]:
         st.info(told.PEOPLE_COUNTED)
     importing.home_industry()

@@ -24,6 +24,7 @@ if not widgets.needs_contacts():
             "week_plan",
             {},
             height="stretch",
+            is_filled=True,
         )
     with right, st.container(border=True, height="stretch", key="agenda", gap="small"):
         st.header("Agenda", anchor=False)

@@ -6,16 +6,15 @@ from dashboard import widgets
 from dashboard.headlines import concentration
 from dashboard.headlines import what_if as told
 from dashboard.widgets import importing, leaning, what_if
+from dashboard.widgets.ways import ways
 
 params = widgets.page_head("Evaluate · What if", windowed=True)
 if not widgets.needs_contacts():
     state = widgets.row(widgets.ask("network_summary", **params))
     if not state["known_share"]:
         widgets.answer(*told.NOT_KNOWN)
+        ways(params)
         importing.home_industry()
-        widgets.empty_state(
-            "nothing_known", "No industry is known here", "Say where a few of them work.", "Label companies", "review"
-        )
     else:
         head = st.container()
         importing.home_industry()

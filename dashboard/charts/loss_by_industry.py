@@ -17,13 +17,11 @@ def loss_by_industry(frame: pd.DataFrame) -> alt.LayerChart:
         after=frame["left_hours"] if in_hours else frame["left_weight"],
     )
     unit = "hours in the window" if in_hours else "people"
-    digits = ".1f" if in_hours and frame["now"].max() < 100 else ",.0f"
     base = (
         marks.plot(frame)
         .transform_calculate(
             role=f"!isValid(datum.industry) ? 'unknown' : {marks.ROLE_OF_INDUSTRY}",
-            words=f"datum.after < datum.now ? format(datum.after, '{digits}') + ' of ' + format(datum.now, '{digits}')"
-            f" : format(datum.now, '{digits}')",
+            words=f"(datum.after < datum.now ? {_said('after')} + ' of ' : '') + {_said('now')}",
         )
         .encode(y=alt.Y("label:N", sort=list(frame["label"]), axis=marks.NAMES))
     )
@@ -31,8 +29,8 @@ def loss_by_industry(frame: pd.DataFrame) -> alt.LayerChart:
     x = alt.X("now:Q", axis=None, scale=alt.Scale(domain=[0, top]))
     tip = [
         alt.Tooltip("label:N", title="Industry"),
-        alt.Tooltip("now:Q", format=digits, title=f"Today, {unit}"),
-        alt.Tooltip("after:Q", format=digits, title=f"After, {unit}"),
+        alt.Tooltip("now:Q", format=",.1~f", title=f"Today, {unit}"),
+        alt.Tooltip("after:Q", format=",.1~f", title=f"After, {unit}"),
         alt.Tooltip("people:Q", format=",", title="People who count today"),
     ]
     bars = base.mark_bar(height=13, cornerRadiusEnd=2).encode(
@@ -46,3 +44,8 @@ def loss_by_industry(frame: pd.DataFrame) -> alt.LayerChart:
     words = marks.words(base, align="left", dx=7).encode(x=x, text="words:N")
     rows = marks.whole_row(base, tip, "industry")
     return marks.drawn(bars, outlines, words, rows, height=max(len(frame), 1) * marks.ROW + 8)
+
+
+def _said(field: str) -> str:
+    """A number in a chart's words: to one digit while that matters, or a part of one person would be nobody."""
+    return f"format(datum.{field}, datum.{field} < 10 ? '.1~f' : ',.0f')"

@@ -22,7 +22,7 @@ def headline(counts: Mapping[str, Any]) -> tuple[str, str]:
     known = (
         f"{counts['known']:,} with a known industry" if counts["known"] < counts["contacts"] else "every industry known"
     )
-    parts = [f"**{counts['warm']:,}** warm"]
+    parts = [f"**{counts['warm']:,}** warm" if counts["warm"] else "None of them is warm now"]
     if counts["dormant"]:
         parts.append(f"{counts['dormant']:,} you met, but not in the last year")
     if counts["added"]:

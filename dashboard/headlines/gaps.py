@@ -17,10 +17,7 @@ SOURCES = {
     "all": "US employment of all kinds, May 2025 (Bureau of Labor Statistics)",
 }
 
-NO_GAPS = {
-    True: ("No industry is known here", "Choose a longer window, count people, or say where a few of them work."),
-    False: ("Nothing is missing", "Every industry has the share you aim for. Choose another mix to aim further."),
-}
+NO_GAPS = ("Nothing is missing", "Every industry has the share you aim for. Choose another mix to aim further.")
 
 
 def headline(frame: Any, summary: Row | None = None) -> tuple[str, str]:
@@ -29,7 +26,7 @@ def headline(frame: Any, summary: Row | None = None) -> tuple[str, str]:
     if summary is not None and not has(summary["fit_to_target"]):
         return (
             "No gap can be measured yet",
-            "No industry is known in this window. Choose a longer one, or count people.",
+            "Nobody's industry is known in this window.",
         )
     if missing.empty:
         return "No industry is below your target", "Your time fits the mix you aim for."

@@ -216,7 +216,8 @@ def _measures(before: Row, after: Row) -> list[str]:
     was, now = before["effective_industries_corrected"], after["effective_industries_corrected"]
     if has(now):
         step = f"{was:.1f} → " if has(was) and before["weighting"] == after["weighting"] else ""
-        found.append(f"works like {step}{now:.1f} industries")
+        likely = f" (likely {after['low']:.1f} to {after['high']:.1f})" if has(after["low"]) else ""
+        found.append(f"works like {step}{now:.1f} industries{likely}")
     return found
 
 

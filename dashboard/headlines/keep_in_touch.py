@@ -122,6 +122,15 @@ def suggested(number: int, hours: float, kept: float) -> str:
     return f"{counted(number, 'person', 'people')}, {hours:.1f} hours a month{share}."
 
 
+def nothing_fits(candidates: int, kept: float) -> str:
+    """Why no cadence is suggested: nobody to suggest, or no time even for one a year."""
+    if not candidates:
+        return "Nobody to suggest yet: it takes people you have met."
+    if not kept:
+        return "You keep no time for networking yet, so nothing fits. Promise yourself some under Plan."
+    return f"Even one talk a year with one of them takes more than your {kept:.1f} hours a month. Keep more time under Plan."
+
+
 def used(hours: float, kept: float) -> str:
     """Part of the hours that is used."""
     return percent(hours / kept) if kept else "0%"

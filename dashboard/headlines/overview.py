@@ -79,7 +79,7 @@ def outside(summary: Row, change: Row) -> Metric:
 def evaluate(gap: Row | None, is_known: bool) -> Step:
     """The widest gap; ``is_known`` where any industry has a share."""
     if not is_known:
-        return Step("No gap can be measured yet", "Say where a few of your people work.", "See your contacts")
+        return Step("No gap can be measured yet", "Say where a few of your people work.", "Say where they work")
     if gap is None:
         return Step("No industry is below your target", "Aim further, or look at what changed.", "See the gaps")
     return Step(f"{gap['label']} is your widest gap", standing(gap), "See the gap")
@@ -192,4 +192,4 @@ def _into_gap(number: int, moves: Sequence[Row]) -> str:
 
 
 def _signed(value: Any, unit: str = "") -> str:
-    return f"{value:+.1f} {unit}".strip()
+    return f"{value:+.1f} {unit}".strip().replace("-", "−")

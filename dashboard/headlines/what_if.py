@@ -14,7 +14,7 @@ STANDING = {
 }
 NOT_KNOWN = (
     "Nothing can be played through yet",
-    "No industry is known in this window. Choose a longer one, or count people.",
+    "Nobody's industry is known in this window.",
 )
 
 

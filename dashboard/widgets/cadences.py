@@ -11,7 +11,7 @@ from dashboard.industries import BY_CODE, CODES
 from dashboard.intros import cadences
 from dashboard.questions import Frame
 from dashboard.widgets.figure import explain
-from dashboard.widgets.shell import ask, decide
+from dashboard.widgets.shell import ask, decide, go_to
 from dashboard.widgets.words import rows
 
 Row = Mapping[str, Any]
@@ -53,6 +53,11 @@ def _suggest(room: float) -> None:
     taken = [row for row in found if row["contact_id"] in days]
     hours = sum(cadences.hours(row, days[row["contact_id"]]) for row in taken)
     with opened:
+        if not taken:
+            st.markdown(told.nothing_fits(len(found), room))
+            if found and st.button("Keep more time", key="keep_more"):
+                go_to("plan")
+            return
         st.markdown(told.suggested(len(taken), hours, room))
         st.dataframe(
             Frame(
@@ -79,7 +84,6 @@ def _suggest(room: float) -> None:
         st.button(
             "Use these",
             key="use_suggested",
-            disabled=not lines,
             on_click=decide,
             args=("cadence", lines, f"{told.suggested(len(taken), hours, room)} These are your cadences now."),
         )

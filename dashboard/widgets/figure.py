@@ -41,13 +41,17 @@ class Framed:
     foot: DeltaGenerator
 
 
-def framed(key: str, height: Literal["content", "stretch"] = "content", has_controls: bool = False) -> Framed:
-    """An empty figure, for a page whose finding depends on a switch inside it."""
+def framed(
+    key: str, height: Literal["content", "stretch"] = "content", has_controls: bool = False, is_filled: bool = False
+) -> Framed:
+    """An empty figure, for a page whose finding depends on a switch inside it. ``is_filled``: its chart is as high as the
+    card beside it leaves room for."""
+    inner = height if is_filled else "content"
     with st.container(border=True, key=f"figure_{key}", gap="small", height=height, vertical_alignment="distribute"):
-        with st.container(gap="small"):
+        with st.container(gap="small", height=inner):
             title = st.container(gap=None)
             controls = st.container(horizontal=True, vertical_alignment="center", gap="small") if has_controls else None
-            body = st.container(gap="small")
+            body = st.container(gap="small", height=inner)
         foot = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
     return Framed(title, controls, body, foot)
 
@@ -64,13 +68,14 @@ def figure(
     is_picked: bool = False,
     height: Literal["content", "stretch"] = "content",
     place: Framed | None = None,
+    is_filled: bool = False,
 ) -> list[dict[str, Any]]:
     """A figure: finding, unit, chart, legend in words, its numbers, the way they are computed.
 
     With ``chooses`` a click goes into the address, together with these parts of the choice (see ``choosing``). With
     ``is_picked`` the fields of the clicked mark are returned instead.
     """
-    place = place or framed(key, height)
+    place = place or framed(key, height, is_filled=is_filled)
     with place.title:
         st.header(escape(finding), anchor=False)
         st.caption(unit)
@@ -80,7 +85,14 @@ def figure(
             clickable(chart, key, f"{finding}. {unit}", chooses)
         else:
             mode: Literal["rerun", "ignore"] = "rerun" if is_picked else "ignore"
-            event: Any = st.altair_chart(chart, key=key, on_select=mode, alt=f"{finding}. {unit}", width="stretch")
+            event: Any = st.altair_chart(
+                chart,
+                key=key,
+                on_select=mode,
+                alt=f"{finding}. {unit}",
+                width="stretch",
+                height="stretch" if is_filled else "content",
+            )
             picked = event["selection"].get("picked", []) if is_picked else []
     with place.foot:
         st.markdown(f":small[{legend}]" if legend else "", width="content")

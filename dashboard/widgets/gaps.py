@@ -131,7 +131,10 @@ def progress(params: dict[str, Parameter]) -> None:
 
 
 def everything(frame: Frame, params: dict[str, Parameter]) -> None:
-    """Every industry with target, share and state."""
+    """Every industry with target, share and state; where no share is known, with its target alone."""
+    if frame["share"].isna().all():
+        _targets(frame, params)
+        return
     counts_hours = frame["gap_hours_per_month"].notna().any()
     short = frame.assign(
         gap_hours_per_month=frame["gap_hours_per_month"].clip(lower=0), gap_points=frame["gap_points"].clip(lower=0)
@@ -164,6 +167,25 @@ def everything(frame: Frame, params: dict[str, Parameter]) -> None:
                 "Share short", min_value=0, max_value=max(widest, 0.1), format=PERCENT, color="orange"
             ),
             "last_interaction_on": st.column_config.DateColumn("Last interaction", format="D MMM YYYY"),
+        },
+    )
+    explain("industry_gaps", params, "gap_table")
+
+
+def _targets(frame: Frame, params: dict[str, Parameter]) -> None:
+    st.header("What you aim for in every industry", anchor=False)
+    st.caption("How much of it you have is told once the industry of some of your people is known")
+    mix = frame.sort_values(["target_share", "label"], ascending=[False, True])
+    st.dataframe(
+        in_percent(mix[["label", "target_share"]], "target_share"),
+        hide_index=True,
+        height=390,
+        key="gap_table",
+        alt="Target share of every industry, largest first",
+        placeholder="",
+        column_config={
+            "label": "Industry",
+            "target_share": st.column_config.NumberColumn("Target", format=PERCENT),
         },
     )
     explain("industry_gaps", params, "gap_table")

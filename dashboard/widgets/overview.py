@@ -54,6 +54,7 @@ def _metric(metric: told.Metric, trend: Frame | None, column: str, form: Any, co
         metric.value,
         metric.change,
         delta_color=colour,
+        delta_arrow="down" if (metric.change or "").startswith("−") else "auto",  # the host knows no minus but a hyphen
         delta_description=metric.said,
         border=True,
         height="stretch",
@@ -77,7 +78,7 @@ def next_steps(params: Params) -> None:
     with st.grid(3, min_column_width=240):
         if _card("Evaluate", "straighten", told.evaluate(gap, is_known), "gaps"):
             if not is_known:
-                go_to("contacts")
+                go_to("review")
             go_to("gaps", **({"industry": gap["industry"]} if gap else {}))
         _ask_step(target)
         if _card("Make time", "calendar_month", told.make_time(week.plan, rows(week.slots)), "plan"):

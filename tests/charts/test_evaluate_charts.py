@@ -1,5 +1,6 @@
 """The charts of the Evaluate pages: what is drawn of which rows, and what a click tells."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -142,6 +143,12 @@ def test_hardly_any_time_is_told_in_points(ask: Any) -> None:
     assert "h a month" in str(charts.industry_gaps(frame).to_dict())
     little = frame.assign(gap_hours_per_month=frame["gap_hours_per_month"] / 100)
     assert "h a month" not in str(charts.industry_gaps(little).to_dict())
+
+
+def test_a_part_of_one_person_is_not_nobody(ask: Any) -> None:
+    frame = ask("loss_by_industry", industry="SFT", lost=0.6, weighting="people")
+    drawn = json.dumps(charts.loss_by_industry(frame).to_dict())
+    assert "datum.after < 10 ? '.1~f' : ',.0f'" in drawn, "0.4 of 1, not 0 of 1"
 
 
 def test_what_is_left_stands_in_the_outline_of_today(ask: Any) -> None:

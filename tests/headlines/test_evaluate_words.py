@@ -136,7 +136,7 @@ def test_change_is_told_in_points_and_only_the_interval_says_clearly() -> None:
     up = overview.home_share(SUMMARY, {"home_share_change": 0.045, "verdict": "no clear change"})
     assert (up.value, up.change, up.said) == ("71%", "+4.5 points", "no clear change")
     down = overview.home_share(SUMMARY, {"home_share_change": -0.08, "verdict": "clearly down"})
-    assert (down.change, down.said) == ("-8.0 points", "clearly down")
+    assert (down.change, down.said) == ("−8.0 points", "clearly down")
     none = overview.home_share(SUMMARY, {"home_share_change": None, "verdict": None})
     assert (none.change, none.said) == (None, None)
 

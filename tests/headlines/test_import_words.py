@@ -33,9 +33,13 @@ def test_the_headline_before_and_after() -> None:
     after = BEFORE | {"contacts": 912, "known_share": 0.73, "home_share": 0.55, "effective_industries_corrected": 2.8}
     assert told.change(BEFORE, after) == (
         "Home share 57% → 55%",
-        "Contacts 800 → 912 · industry known of 71% → 73% of the time · works like 2.7 → 2.8 industries",
+        "Contacts 800 → 912 · industry known of 71% → 73% of the time · works like 2.7 → 2.8 industries (likely 2.2 to 3.4)",
     )
     assert told.change(BEFORE, BEFORE | {"home_share": 0.572})[0] == "Home share stays at 57%"
+
+
+def test_no_range_where_there_is_none() -> None:
+    assert told.change(BEFORE, BEFORE | {"low": None})[1].endswith("works like 2.7 → 2.7 industries")
 
 
 def test_what_is_not_known_is_left_out() -> None:

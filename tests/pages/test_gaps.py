@@ -79,8 +79,8 @@ def test_gaps_without_interactions_count_people(opened: Opened, tmp_path: Path, 
 @pytest.mark.parametrize(
     ("state", "title", "words"),
     [
-        ("all_unknown", "No gap can be measured yet", "say where a few of them work"),
-        ("all_colleagues", "No gap can be measured yet", "count people"),
+        ("all_unknown", "No gap can be measured yet", "nobody's industry is known"),
+        ("all_colleagues", "No gap can be measured yet", "what you aim for"),
         ("one_industry", "28% of your time fits your target", "You know nobody here"),
     ],
 )

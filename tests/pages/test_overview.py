@@ -26,13 +26,15 @@ def test_headline_and_three_numbers(opened: Opened, sample_workspace: warehouse.
     corrected = summary["effective_industries_corrected"]
     assert f"**{corrected:.1f} industries** (likely {summary['low']:.1f} to {summary['high']:.1f})" in said(app)
     assert metrics(app) == {
-        "Home share": (f"{summary['home_share']:.0%}", f"{100 * change['home_share_change']:+.1f} points"),
+        "Home share": (f"{summary['home_share']:.0%}", f"−{-100 * change['home_share_change']:.1f} points"),
         "Effective industries": (f"{corrected:.1f}", f"{change['effective_change']:+.1f}"),
         "Hours outside, a month": (
             f"{change['outside_hours_per_month']:.1f}", f"{change['outside_hours_change']:+.1f} h",
         ),
     }  # fmt: skip
     assert app.metric[0].proto.delta_description == "clearly down"
+    directions = [metric.proto.MetricDirection.Name(metric.proto.direction) for metric in app.metric]
+    assert directions == ["DOWN", "UP", "UP"], "the arrow follows the sign"
 
 
 def test_the_window_changes_the_verdict(opened: Opened, sample_workspace: warehouse.Workspace) -> None:

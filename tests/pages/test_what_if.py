@@ -73,4 +73,4 @@ def test_nothing_known(opened: Opened, tmp_path: Path) -> None:
     app = opened(states.build("all_unknown", tmp_path), "what_if")
     assert_sound(app)
     assert app.title[0].value == "Nothing can be played through yet"
-    assert app.button(key="nothing_known_go").label == "Label companies"
+    assert app.button(key="label_them").label == "Say where they work"

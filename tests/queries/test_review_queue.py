@@ -48,6 +48,14 @@ def test_people_may_be_counted_and_the_list_cut(world: World) -> None:
     assert first["known_share"] == pytest.approx(1 / 5)
 
 
+def test_namesakes_are_told_apart(world: World) -> None:
+    for url in ("ann-1", "ann-2"):
+        world.person("Ann Fox", url=url)
+    world.person("Ben Fox", url="ben")
+    labels = [row["label"] for row in world.ask("review_queue", weighting="people")]
+    assert sorted(labels) == ["Ann Fox (linkedin.com/in/ann-1)", "Ann Fox (linkedin.com/in/ann-2)", "Ben Fox"]
+
+
 def test_where_nothing_tells_the_most_common_is_guessed(world: World) -> None:
     fill(world)
     world.person("Nora Nobody", url="nora")
