@@ -2,7 +2,7 @@
 -- Grain: one row per import (files taken in together as one) and contact, newest import first, then by name
 -- Columns:
 --   import_id       | INTEGER   | -   | the import that showed it, as in import_effect
---   missing_in      | INTEGER   | -   | the file of it that no longer names them, as in import_history
+--   shown_by        | INTEGER   | -   | the file of it that showed it, as in import_history
 --   imported_at     | TIMESTAMP | UTC | when that was
 --   contact_id      | VARCHAR   | -   | the contact
 --   full_name       | VARCHAR   | -   | the name
@@ -14,7 +14,7 @@
 --   is_still_listed | BOOLEAN   | -   | another list of yours, or a newer copy of this one, has them
 select
     gone_person.run_id as import_id,
-    gone_person.import_id as missing_in,
+    gone_person.import_id as shown_by,
     import_run.imported_at,
     gone_person.contact_id,
     contact.full_name,

@@ -45,7 +45,7 @@ def import_command(
     listed = _refused_rows(space, report) if refusals else []
     if as_json:
         payload: dict[str, object] = {"files": [asdict(file) for file in report.files], "not_used": report.not_used}
-        typer.echo(json.dumps(payload | ({"refusals": listed} if refusals else {}), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(payload | ({"refusals": listed} if refusals else {}), ensure_ascii=False, indent=2, default=str))
     else:
         _say(report, listed, dry_run)
     for _, error in refused:
@@ -78,6 +78,8 @@ def _say(report: Any, listed: Sequence[Mapping[str, Any]], dry_run: bool) -> Non
             typer.echo(f"    {name}: {count:,}")
         for note in file.notes:
             typer.echo(f"    {note}")
+        if order := engine("headlines.imports").copy_told(file.copy_order, file.reaches_to, file.newer_reaches_to):
+            typer.echo(f"    {order}")
         if file.asks_whose:
             typer.echo("    Next to nobody of your own list is in it: it needs --shared-by or --mine.")
     if report.not_used:

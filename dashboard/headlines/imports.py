@@ -1,6 +1,6 @@
 """The Import page in words."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dashboard.headlines import concentration
 from dashboard.headlines.words import NOUN, Row, counted, day, has, listed, percent
@@ -160,6 +160,18 @@ def rows_of_file(rows: int, people: int, interactions: int, is_shared: bool = Fa
 def identified(imported_at: datetime, fingerprint: str) -> str:
     """Which file it was, to the byte: the day, and how its hash begins."""
     return f"Imported {day(imported_at)} · SHA-256 {fingerprint}…"
+
+
+def copy_told(order: str | None, reaches_to: date | None, newer_reaches_to: date | None) -> str:
+    """Which copy of a list a file was taken for, where that is not plain: as ``import_history`` says."""
+    if order == "undecided":
+        return "It came with another copy of the same list, and neither tells which is newer: neither ends anybody of the other."
+    if order != "older" or reaches_to is None or newer_reaches_to is None:
+        return ""
+    return (
+        f"Its newest connection is of {day(reaches_to)}, that of another copy of {day(newer_reaches_to)}: it is taken as the "
+        "older of the two and ends nobody. Whom it alone names is no longer listed."
+    )
 
 
 def not_taken(number: int) -> str:

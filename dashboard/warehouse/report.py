@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
 import duckdb
+import pandas as pd
 
 from dashboard.errors import UserError
 from dashboard.importers.column_mapping import Layout
@@ -31,6 +34,9 @@ class FileReport:
     columns: dict[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     is_known: bool = False  # byte for byte a live import: nothing to do
+    copy_order: str = ""  # "older" or "undecided", as ``import_history`` says
+    reaches_to: date | None = None
+    newer_reaches_to: date | None = None
     asks_whose: bool = False  # a list with next to nobody of the one it would replace, and nobody said whose it is
 
 
@@ -73,6 +79,9 @@ def describe(
                 not_counted=int(row["not_counted"]),
                 people=int(row["people"]),
                 interactions=int(row["interactions"]),
+                copy_order=row["copy_order"] or "",
+                reaches_to=_day(row["reaches_to"]),
+                newer_reaches_to=_day(row["newer_reaches_to"]),
                 not_counted_by_reason=by_reason.get(False, {}),
                 refused_by_reason=by_reason.get(True, {}),
             )
@@ -86,3 +95,7 @@ def describe(
         links=ask(con, "suggested_links"),
         refusals=ask(con, "refusals"),
     )
+
+
+def _day(cell: Any) -> date | None:
+    return None if pd.isna(cell) else pd.Timestamp(cell).date()

@@ -32,7 +32,7 @@ listed as (
     from other
     inner join model.person_row on other.who = person_row.who
     cross join lateral (
-        select [(person_row.kind = 'linkedin_connections')::integer, person_row.import_id, -person_row.part_no,
+        select [(person_row.kind = 'linkedin_connections')::integer, person_row.copy_no, -person_row.part_no,
             -person_row.line] as place
     ) as ranked_row
     where not person_row.is_self

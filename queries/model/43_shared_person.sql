@@ -1,12 +1,12 @@
 -- Table: the rows that hold of the lists contacts shared: those of the newest copy of each list
 -- Grain: one row per row of a list
--- Reads: records.acquaintance, records.part, records.import, model.shared_list
+-- Reads: records.acquaintance, records.part, records.import, model.list_copy, model.shared_list
 with
 newest as (
     select
         series,
-        max(import_id) as import_id
-    from records.part
+        arg_max(import_id, copy_no) as import_id
+    from model.list_copy
     where kind = 'shared_list'
     group by series
 )

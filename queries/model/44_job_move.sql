@@ -1,15 +1,7 @@
 -- Table: who works elsewhere than the export before said: of each list, its copies compared one after the other
 -- Grain: one row per run of an import and person
--- Reads: records.import, records.part, records.person, model.identity
+-- Reads: records.part, records.person, model.list_copy, model.identity
 with
--- Files taken in together are one run, named after the last of them.
-run as (
-    select
-        import_id,
-        max(import_id) over (partition by imported_at) as run_id
-    from records.import
-),
-
 stated as (
     select
         identity.contact_id,
@@ -32,18 +24,29 @@ stated as (
 
 followed as (
     select
-        *,
-        lag(job) over (partition by contact_id, kind, series order by import_id) as earlier
+        stated.*,
+        list_copy.run_id,
+        list_copy.copy_no,
+        list_copy.reaches_to,
+        lag(stated.job) over copies as earlier,
+        lag(list_copy.run_id) over copies as earlier_run_id,
+        lag(list_copy.reaches_to) over copies as earlier_reaches_to
     from stated
+    inner join model.list_copy
+        on stated.kind = list_copy.kind
+        and stated.series = list_copy.series
+        and stated.import_id = list_copy.import_id
+    window copies as (partition by stated.contact_id, stated.kind, stated.series order by list_copy.copy_no)
 )
 
 select
-    run.run_id,
+    greatest(followed.run_id, followed.earlier_run_id) as run_id,
     followed.contact_id,
-    arg_max(followed.earlier, (followed.kind, followed.series, followed.import_id)) as job_before,
-    arg_max(followed.job, (followed.kind, followed.series, followed.import_id)) as job_after
+    arg_max(followed.earlier, (followed.kind, followed.series, followed.copy_no)) as job_before,
+    arg_max(followed.job, (followed.kind, followed.series, followed.copy_no)) as job_after
 from followed
-inner join run on followed.import_id = run.import_id
 -- Somebody with two jobs in one list has not moved when their order changes.
 where followed.earlier is not null and not list_contains(followed.company_keys, followed.earlier.company_key)
-group by run.run_id, followed.contact_id
+    -- Of two copies that came together and do not tell which is newer nobody moved.
+    and (followed.run_id != followed.earlier_run_id or followed.earlier_reaches_to < followed.reaches_to)
+group by greatest(followed.run_id, followed.earlier_run_id), followed.contact_id

@@ -268,6 +268,28 @@ def test_who_moved_into_a_gap_and_who_is_gone_is_said_everywhere(opened: Opened,
     assert "P1 Er moved to Charité: now in Health care, an industry you lack." in said(app).replace("\\", "")
 
 
+@pytest.mark.parametrize("turn", [1, -1], ids=["older first", "newer first"])
+def test_two_copies_dropped_together_say_which_is_the_older(opened: Opened, tmp_path: Path, turn: int) -> None:
+    space = warehouse.Workspace(tmp_path)
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    cod = "Cod,Er,https://www.linkedin.com/in/cod,,SAP SE,Developer,05 Mar 2024\n"
+    older = header + cod + "Lea,Law,https://www.linkedin.com/in/lea,,,,06 Mar 2024\n"
+    newer = header + cod + "Ida,Elm,https://www.linkedin.com/in/ida,,,,07 Mar 2024\n"
+    app = opened(tmp_path, "imports")
+    for name, text in (("Connections.csv", older), ("Connections (1).csv", newer))[::turn]:
+        app.file_uploader(key="uploads_0").upload(name, text.encode())
+    app.run()
+    taken = "Connections.csv: Its newest connection is of 6 Mar 2024, that of another copy of 7 Mar 2024"
+    assert taken in said(app).replace("\\", "")
+    app.button(key="import").click().run()
+    assert_sound(app)
+    assert taken in said(app).replace("\\", "")
+    assert list(asked(space, "contacts").query("is_vanished")["full_name"]) == ["Lea Law"]
+    history = asked(space, "import_history").set_index("file")
+    app.button(key=f"details_{history['import_id']['Connections.csv']}").click().run()
+    assert said(app).replace("\\", "").count("Its newest connection is of 6 Mar 2024") == 2
+
+
 def test_all_files_refused(opened: Opened, tmp_path: Path) -> None:
     app = opened(tmp_path, "imports")
     app.file_uploader(key="uploads_0").upload("a.csv", b"%PDF-1.7").upload("b.csv", b"")

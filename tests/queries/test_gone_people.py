@@ -4,7 +4,7 @@ from world import NOW, World, check, contact_id
 
 OCTOBER, DECEMBER = datetime(2026, 10, 20, 12), datetime(2026, 12, 20, 12)
 COLUMNS = (
-    "import_id missing_in imported_at contact_id full_name company position industry_label last_file last_line "
+    "import_id shown_by imported_at contact_id full_name company position industry_label last_file last_line "
     "is_still_listed"
 )
 

@@ -21,9 +21,9 @@ def test_history(world: World) -> None:
     check(
         world.ask("import_history"),
         "import_id file kind imported_at fingerprint rows_read rows_new rows_updated rows_unchanged rows_refused "
-        "not_counted people interactions shared_by",
-        (2, "2.file", "calendar", LATER, "sha 2", 4, 2, 0, 0, 2, 1, 1, 2, None),
-        (1, "1.file", "linkedin_connections", NOW, "sha 1", 2, 2, 0, 0, 0, 1, 1, 0, None),
+        "not_counted people interactions shared_by copy_order reaches_to newer_reaches_to",
+        (2, "2.file", "calendar", LATER, "sha 2", 4, 2, 0, 0, 2, 1, 1, 2, None, None, None, None),
+        (1, "1.file", "linkedin_connections", NOW, "sha 1", 2, 2, 0, 0, 0, 1, 1, 0, None, None, None, None),
     )
 
 

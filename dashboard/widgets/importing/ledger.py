@@ -45,7 +45,7 @@ def _drawer(mine: Frame) -> None:
             _part(part)
         _reasons(import_id)
         gone = ask("gone_people")
-        gone = gone[gone["missing_in"] == import_id]
+        gone = gone[gone["shown_by"] == import_id]
         if len(gone):
             st.markdown(f"**{told.gone(len(gone))}**")
             gone_names(gone, "ledger_gone")
@@ -62,6 +62,8 @@ def _part(part: dict[str, Any]) -> None:
     with st.container(gap="xxsmall"):
         st.markdown(f"{escape(part['file'].rsplit('/', 1)[-1])} :small[:gray[{importers.by_kind(part['kind']).TITLE}]]")
         st.caption(told.balance(part["rows_read"], **counts))
+        if order := told.copy_told(part["copy_order"], part["reaches_to"], part["newer_reaches_to"]):
+            st.caption(escape(order))
 
 
 def _reasons(import_id: int) -> None:

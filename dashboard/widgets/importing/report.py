@@ -44,9 +44,15 @@ def balance(files: Sequence[FileReport], key: str) -> "st.delta_generator.DeltaG
         )
         st.markdown(f":small[{told.legend(read, **total)}]")
         _by_file(files, f"{key}_files")
-        for note in dict.fromkeys(f"{file.file}: {note}" for file in files for note in file.notes):
+        for note in dict.fromkeys(f"{file.file}: {note}" for file in files for note in (*file.notes, *_order(file))):
             st.caption(escape(note))
         return st.container(horizontal=True)
+
+
+def _order(file: FileReport) -> list[str]:
+    """Which of two copies it was taken for, where that is not plain."""
+    said = told.copy_told(file.copy_order, file.reaches_to, file.newer_reaches_to)
+    return [said] if said else []
 
 
 def _by_file(files: Sequence[FileReport], key: str) -> None:
