@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from dashboard.headlines.suggestions import subject
 from dashboard.headlines.words import day, has, listed
 
 DAYS = {
@@ -109,7 +110,7 @@ def about(kind: str, row: Mapping[str, Any]) -> str | None:
 
 
 def entry(kind: str, about: Mapping[str, Any]) -> str:
-    """What to do: Ask about Health care; or with whom: Be in touch with Kim Roe."""
+    """What to do: Ask about Kim Roe, Health care; or with whom: Be in touch with Kim Roe."""
     if kind == "touch":
         whom = about["person"] if has(about["person"]) else f"whom you met in {about['target_label']}"
         return f"Be in touch with {whom}"
@@ -118,7 +119,7 @@ def entry(kind: str, about: Mapping[str, Any]) -> str:
         return f"Be in touch, last on {day(last_on)}" if has(last_on) else "Be in touch"
     if kind == "label":
         return "Say which industry that is"
-    return f"{ENTRIES[kind]} about {about['target_label']}"
+    return f"{ENTRIES[kind]} about {subject(about)}"
 
 
 def first_slot(slots: Any) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from dashboard.headlines.suggestions import subject
 from dashboard.headlines.words import counted, day, has, listed, spelled
 
 MOST_SHARE = 1 / 3  # below it nobody stands out
@@ -124,8 +125,8 @@ def noted(request: Mapping[str, Any], what: str) -> str:
 
 
 def reminder(request: Mapping[str, Any]) -> str:
-    """The same for a calendar: Dana Fox, Health care: a gentle reminder."""
-    return f"{introducer(request)}, {request['target_label']}: {FOLLOW_UPS[request['follow_up']]}"
+    """The same for a calendar: "Dana Fox about Kim Roe, Health care: a gentle reminder"."""
+    return f"{introducer(request)} about {subject(request)}: {FOLLOW_UPS[request['follow_up']]}"
 
 
 def since(request: Mapping[str, Any]) -> str:

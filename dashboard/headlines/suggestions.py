@@ -59,9 +59,12 @@ def _nobody() -> tuple[str, str]:
 
 def about(target: Mapping[str, Any]) -> str:
     """What the ask aims at: a person by name, or anybody in the industry."""
-    if has(target["target_name"]):
-        return f"{target['target_name']}, {target['target_label']}"
-    return f"anybody in {target['target_label']}"
+    return subject(target) if has(target["target_name"]) else f"anybody in {target['target_label']}"
+
+
+def subject(target: Mapping[str, Any]) -> str:
+    """The same as the subject of a reminder: "Kim Roe, Health care", or "Health care"."""
+    return f"{target['target_name']}, {target['target_label']}" if has(target["target_name"]) else str(target["target_label"])
 
 
 def evidence(target: Mapping[str, Any]) -> str:

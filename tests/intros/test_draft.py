@@ -164,6 +164,21 @@ def test_the_whole_text(kind: str, language: str, length: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["follow_up", "thanks", "report_back"])
+def test_what_follows_an_ask_for_a_person_by_name_names_them(kind: str, language: str) -> None:
+    """And does not speak as if anybody of the industry would do; without a name it speaks of the industry."""
+    known = replace(FULL, language=language, certainty="known")
+    named = draft(known, kind)
+    assert "Ruth Abrams" in named.subject
+    assert named.ask.count("Ruth Abrams") == 1
+    for anybody in ("health care", "Gesundheitswesen", "nobody comes to mind", "niemand einfällt", "eingefallen"):
+        assert anybody not in named.ask.replace(known.reason or "", "")
+    unnamed = draft(replace(known, target_name=None), kind)
+    assert "Ruth" not in whole(unnamed)
+    assert re.search("health care|Gesundheitswesen", unnamed.subject, re.I) and re.search("health care|Gesundheitswesen", unnamed.ask)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_short_is_shorter(kind: str, language: str) -> None:
     normal, short = (len(draft(replace(FULL, language=language, length=length), kind).body.split()) for length in LENGTHS)
