@@ -1,11 +1,11 @@
 """The drawer of a draft in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from dashboard.headlines.suggestions import WILLING
-from dashboard.headlines.words import day
+from dashboard.headlines.suggestions import WILLING, subject
+from dashboard.headlines.words import day, listed
 
 LANGUAGES = {"en": "English", "de": "German (Sie)", "de-du": "German (du)"}
 PURPOSES = {
@@ -53,16 +53,21 @@ def drawer(kind: str, name: str) -> str:
     )
 
 
-def about(kind: str, subject: str) -> str:
-    """What it is about, in a line. ``subject``: whom or what the ask aims at."""
-    return {"thanks": f"For the door into: {subject}", "report_back": f"What came of it: {subject}"}.get(
-        kind, f"About {subject}"
+def about(kind: str, aim: str) -> str:
+    """What it is about, in a line. ``aim``: whom or what the ask aims at."""
+    return {"thanks": f"For the door into: {aim}", "report_back": f"What came of it: {aim}"}.get(
+        kind, f"About {aim}"
     )
 
 
 def own_words(written_at: datetime) -> str:
     """What stands in the boxes instead of a template."""
     return f"Your own words, kept on {day(written_at)}. Purpose, length and template leave them alone."
+
+
+def own_words_too(languages: Sequence[str]) -> str:
+    """That another language has own words as well."""
+    return f"You have your own words in {listed([LANGUAGES[language] for language in languages])}."
 
 
 def blurb_words(count: int) -> str:
@@ -82,4 +87,4 @@ def deleted(name: str) -> str:
 
 def reminder(target: Mapping[str, Any]) -> str:
     """The entry in the calendar ten days after an ask."""
-    return f"Has {target['introducer']} answered about {target['target_label']}?"
+    return f"Has {target['introducer']} answered about {subject(target)}?"

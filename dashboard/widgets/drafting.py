@@ -112,7 +112,7 @@ def _own_words(kind: str) -> dict[str, str | None]:
 def _texts(facts: intros.AskFacts, kind: str, said: Saying, target: Target) -> intros.Draft:
     """Subject and texts as the user leaves them; what they changed is kept, and stands in the place of the template's."""
     at = own_text.place(target, kind, said.language)
-    own = own_text.held(at)
+    own = own_text.held(target, at)
     found = own or _made(facts, kind, said)
     boxes = own_text.version(at, (facts, said.source(kind)), own is not None)
     for part, text in asdict(found).items():

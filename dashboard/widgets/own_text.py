@@ -19,7 +19,7 @@ RESETS = "draft_resets"  # in the session: how often the template's words were a
 
 
 def place(target: Target, kind: str, language: str) -> dict[str, str | None]:
-    """What a text belongs to: whom, about what, its kind and language."""
+    """What a text belongs to: whom, about what, its kind and language; as a decision has it, less the text."""
     return {
         "identity_key": str(target["introducer_key"]),
         "target_industry": target.get("target_industry"),
@@ -29,10 +29,14 @@ def place(target: Target, kind: str, language: str) -> dict[str, str | None]:
     }
 
 
-def held(at: Mapping[str, str | None]) -> intros.Draft | None:
-    """The user's own words, if there are any; says so, and offers the template's again."""
-    kept = next((row for row in rows(ask("draft_texts")) if all(row[name] == at[name] for name in at)), None)
+def held(target: Target, at: Mapping[str, str | None]) -> intros.Draft | None:
+    """The user's own words for this request, if there are any; says so, and offers the template's again."""
+    mine = [text for text in rows(ask("draft_texts")) if _belongs(text, target, at)]
+    kept = next((text for text in mine if text["language"] == at["language"]), None)
+    others = [str(text["language"]) for text in mine if text is not kept]
     line = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="own_text")
+    if others:
+        st.caption(f":material/edit_note: {told.own_words_too(others)}")
     if kept is None:
         return None
     with line:
@@ -40,9 +44,29 @@ def held(at: Mapping[str, str | None]) -> intros.Draft | None:
         if st.button("Back to the template", key="back_to_template", type="tertiary"):
             st.session_state.pop(TYPED, None)
             st.session_state[RESETS] = st.session_state.get(RESETS, 0) + 1
-            decide("draft_text", [{**at, "draft_text": None}], "The draft has the template's words again.")
+            let_go = {**at, "identity_key": kept["identity_key"], "draft_text": None}
+            decide("draft_text", [let_go], "The draft has the template's words again.")
             st.rerun()
     return intros.Draft(**json.loads(kept["draft_text"]))
+
+
+def let_go(target: Target, kind: str) -> None:
+    """What was sent and belongs to no request would else stand in the next mail to them, years later."""
+    at = place(target, kind, "")
+    mine = [text for text in rows(ask("draft_texts")) if _belongs(text, target, at)]
+    if mine:
+        lines = [{**{name: text[name] for name in at}, "draft_text": None} for text in mine]
+        decide("draft_text", lines, f"Your words to {target['introducer']} are sent: the next draft begins anew.")
+
+
+def _belongs(text: Target, target: Target, at: Mapping[str, str | None]) -> bool:
+    """Whether a row of ``draft_texts`` was written to that person about that, for the request of ``target``, if it is one.
+
+    By the contact, not their key: two that were found to be one person keep what was written to either.
+    """
+    about = ("target_industry", "target_name", "kind")
+    is_same = all(text[name] == at[name] for name in about)
+    return is_same and (text["contact_id"], text["request_key"]) == (target["introducer_id"], target.get("request_key"))
 
 
 def version(at: Mapping[str, str | None], made_of: object, is_own: bool) -> str:

@@ -13,7 +13,7 @@ from dashboard.exports.reminders import Reminder, ics
 from dashboard.headlines import drafts as words
 from dashboard.headlines.words import has
 from dashboard.intros import requests as life
-from dashboard.widgets import board, saying
+from dashboard.widgets import board, own_text, saying
 from dashboard.widgets.saying import EDITING, Saying
 from dashboard.widgets.shell import decide, workspace
 from dashboard.widgets.words import escape
@@ -83,6 +83,8 @@ def sent(target: Target, kind: str, said: Saying) -> None:
     if st.button(word, key="i_sent_it", icon=":material/check:"):
         saying.remember(said)
         remember(target, what)
+        if kind == "reconnect":
+            own_text.let_go(target, kind)
         close()
     is_new = kind == "introduction" and "request_key" not in target
     if is_new and st.button("Send it later", key="send_later", type="tertiary"):

@@ -82,14 +82,63 @@ def test_own_words_are_kept_until_they_are_let_go(
     assert "Your own words, kept on" in said(again)
     again.selectbox(key="draft_length").set_value("short").run()
     assert note(again) == "Dear Dana,\nin *my* words."
+    assert "You have your own words in" not in said(again)
     again.selectbox(key="draft_language").set_value("de").run()
     assert note(again).startswith("Guten Tag ")
+    assert "You have your own words in English." in said(again), "else they seem to be lost"
     again.selectbox(key="draft_language").set_value("en").run()
     again.selectbox(key="draft_length").set_value("normal").run()
     again.button(key="back_to_template").click().run()
     assert note(again) == template
     again.button(key="undo_decision").click().run()
     assert asked(sample_workspace, "draft_texts")["draft_text"].str.contains("my").all()
+
+
+def test_own_words_stay_with_their_request(
+    opened: Opened, drawer: AppTest, sample_workspace: warehouse.Workspace
+) -> None:
+    """There in the drawer from the board; gone once the request has ended and the same pair is asked anew."""
+    template = note(drawer)
+    pair = drawer.session_state["writing"]
+    next(area for area in drawer.text_area if "in private" in area.label).set_value("For this time.").run()
+    drawer.button(key="send_later").click().run()
+    (held,) = asked(sample_workspace, "intro_requests").to_dict("records")
+    board = opened(sample_workspace, "requests")
+    board.session_state["writing"] = (held["request_key"], "introduction")
+    assert note(board.run()) == "For this time."
+    warehouse.decide(sample_workspace, "intro_request_event", life.moved(held["request_key"], ["drafted"], "resting", TODAY))
+    anew = opened(sample_workspace, "suggestions")
+    anew.session_state["writing"] = pair
+    assert note(anew.run()) == template
+    assert "own words" not in said(anew)
+    assert_sound(anew)
+
+
+def test_own_words_outlive_a_merge(
+    opened: Opened, drawer: AppTest, sample_workspace: warehouse.Workspace
+) -> None:
+    """The contact turns out to be another one, too: their key changes, what was written to them does not."""
+    next(area for area in drawer.text_area if "in private" in area.label).set_value("To one of them.").run()
+    person, industry = drawer.session_state["writing"]
+    frame = asked(sample_workspace, "contacts").set_index("contact_id")
+    key, held = (asked(sample_workspace, "intro_targets").set_index("introducer_id")["introducer_key"][person], "draft_texts")
+    mine = key if isinstance(key, str) else key.iloc[0]
+    for other in frame.loc[frame.index != person, "identity_key"]:
+        undo = warehouse.decide(
+            sample_workspace, "person_link", [{"identity_key": mine, "other_key": other, "verdict": "same"}]
+        )
+        merged = asked(sample_workspace, "intro_targets")
+        found = merged[merged["introducer_id"] == asked(sample_workspace, held)["contact_id"][0]]
+        if len(found) and found["introducer_key"].iloc[0] != mine:
+            break
+        warehouse.decide(sample_workspace, "person_link", undo)
+    app = opened(sample_workspace, "suggestions")
+    app.session_state["writing"] = (found["introducer_id"].iloc[0], industry)
+    assert note(app.run()) == "To one of them."
+    app.button(key="back_to_template").click().run()
+    assert note(app) != "To one of them."
+    app.button(key="undo_decision").click().run()
+    assert note(app) == "To one of them."
 
 
 def test_what_a_mail_program_may_cut_is_saved_instead(drawer: AppTest) -> None:
@@ -231,6 +280,9 @@ def test_the_reminder_is_an_entry_in_ten_days(drawer: AppTest, sample_workspace:
     assert [each.label for each in drawer.get("download_button") if each.key == "save_reminder"] == ["Remind me"]
     target = asked(sample_workspace, "intro_targets").iloc[0].to_dict()
     written = ics([Reminder("key", TODAY + timedelta(days=REMIND_DAYS), told.reminder(target), 1)], datetime(2026, 1, 1))
+    assert told.reminder(target | {"target_name": "Kim Roe"}) == (
+        f"Has {target['introducer']} answered about Kim Roe, {target['target_label']}?"
+    )
     (event,) = icalendar.Calendar.from_ical(written).events
     assert event["DTSTART"].dt == TODAY + timedelta(days=10)
     assert str(event["SUMMARY"]) == f"Has {target['introducer']} answered about {target['target_label']}?"
@@ -245,8 +297,13 @@ def test_a_few_lines_to_somebody_not_heard_of_for_long(opened: Opened, sample_wo
     assert f"We were last in touch in {faded['last_interaction_on']:%B %Y}" in note(app)
     app.text_input(key="occasion").set_value("your talk on triage").run()
     assert "I thought of you: your talk on triage." in note(app)
+    next(area for area in app.text_area if "in private" in area.label).set_value("Long time no see.").run()
     app.button(key="i_sent_it").click().run()
     assert_sound(app)
     assert not [area for area in app.text_area if "in private" in area.label], "the drawer is shut"
+    assert "the next draft begins anew" in said(app)
+    assert asked(sample_workspace, "draft_texts").empty, "it was for this once"
+    app.button(key="undo_decision").click().run()
+    assert list(asked(sample_workspace, "draft_texts")["kind"]) == ["reconnect"]
     warm = people[people["strength"] > 50].iloc[0]
     assert "reconnect" not in [button.key for button in opened(sample_workspace, "person", who=str(warm["contact_id"])).button]

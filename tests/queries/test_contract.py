@@ -48,7 +48,7 @@ GRAIN = {
     "home_share": (),
     "home_share_change": ("place",),
     "draft_choices": (),
-    "draft_texts": ("identity_key", "target_industry", "target_name", "kind", "language"),
+    "draft_texts": ("identity_key", "target_industry", "target_name", "kind", "language", "request_key"),
     "draft_templates": ("template_name", "kind", "language", "purpose"),
     "import_effect": ("import_id",),
     "favours": ("favour_key",),
