@@ -6,6 +6,7 @@ from dashboard import widgets
 from dashboard.headlines import suggestions as told
 from dashboard.intros import week_asks
 from dashboard.widgets import ask_list, asking, assuming, drafting, targets
+from dashboard.widgets.ways import ways
 
 params = widgets.page_head("Ask · Suggestions", windowed=True)
 if not widgets.needs_contacts():
@@ -26,9 +27,11 @@ if not widgets.needs_contacts():
             on_click=ask_list.show_all,
         )
     if asks.empty:
+        if not widgets.row(widgets.ask("network_summary", **params))["known_share"]:
+            ways(params)
         widgets.empty_state(
             "no_asks",
-            "Nobody to ask yet",
+            "Who could stand here",
             "Once a contact works, or worked, in an industry you lack, or meets people from it, they stand here.",
             "Import more contacts",
             "imports",

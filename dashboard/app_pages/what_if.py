@@ -31,6 +31,6 @@ if not widgets.needs_contacts():
             what_if.left(loss, name, given, window)
         with right:
             what_if.advice(params, state["home_industry"])
-        leaning.held_by_one(params)
+        leaning.held_by_one(params, state["weighting"])
         leaning.missed(params)
     st.page_link("app_pages/suggestions.py", label="Next: whom to ask this week", icon=":material/forum:")

@@ -189,7 +189,7 @@ def not_comparable(summary: Row) -> str:
     if not has(summary["home_share"]):
         return "It needs your own industry, and people whose industry is known."
     if summary["weighting"] == "people":
-        return "People count the same in every window. Count minutes or warm ties to see what moved."
+        return "People count the same in every window. Only what you did with them, counted in minutes or warm ties, moves."
     return (
         "Your files do not reach back over the window before this one. Choose a shorter window, or import older files."
     )

@@ -88,7 +88,8 @@ def without_largest(summary: Row) -> str:
         return ""
     people = max(1, round(summary["effective_contacts_without"]))
     before, after = summary["effective_industries"], summary["effective_industries_without"]
-    spread = f", spread as over {after:.1f} industries instead of {before:.1f}" if has(after) else ""
+    is_moved = has(after) and f"{after:.1f}" != f"{before:.1f}"
+    spread = f", spread as over {after:.1f} industries instead of {before:.1f}" if is_moved else ""
     return (
         f"Without {summary['largest_contact']}, who has {percent(summary['largest_contact_share'])}, it would rest on "
         f"about {people:,} {'person' if people == 1 else 'people'}{spread}."

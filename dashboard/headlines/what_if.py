@@ -32,12 +32,17 @@ def headline(loss: Row, kind: str, name: str, lost: float) -> tuple[str, str]:
 def _left(loss: Row) -> str:
     parts = []
     if has(loss["warm_people"]) and loss["warm_people"]:
+        left = loss["warm_people_left"]
         parts.append(
-            f"{loss['warm_people_left']:,} of your {counted(loss['warm_people'], 'warm contact')} are elsewhere."
+            f"{left:,} of your {counted(loss['warm_people'], 'warm contact')} {'is' if left == 1 else 'are'} elsewhere."
+            if left
+            else "None of your warm contacts is elsewhere."
         )
     if has(loss["left_effective"]):
         now = f"{loss['effective_industries']:.1f}" if has(loss["effective_industries"]) else "not known"
-        parts.append(f"What is left would work like **{loss['left_effective']:.1f} industries** (now {now}).")
+        like = f"{loss['left_effective']:.1f} industries"
+        like = "one industry" if like == "1.0 industries" else like
+        parts.append(f"What is left would work like **{like}** (now {now}).")
     else:
         parts.append("No time with a known industry would be left.")
     if has(loss["unreached"]):
@@ -80,11 +85,13 @@ def adviser(person: Row) -> str:
     return str(place)
 
 
-def held(frame: Any) -> tuple[str, str]:
+def held(frame: Any, weighting: str) -> tuple[str, str]:
     """Heading and caption of the industries that hang on one person."""
     number = len(frame)
     if not number:
-        return "No industry hangs on one person", "Wherever you spend time, you spend it with at least two people."
+        do = {"minutes": "spend time, you spend it with", "people": "know somebody, you know"}
+        where = f"Wherever you {do.get(weighting, 'are close to somebody, you are to')} at least two people."
+        return "No industry hangs on one person", where
     heading = f"{spelled(number).capitalize()} {'industry hangs' if number == 1 else 'industries hang'} on one person"
     return heading if number == 1 else f"{heading} each", "If they move on, you reach nobody there in this window."
 

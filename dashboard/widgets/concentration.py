@@ -27,8 +27,15 @@ def horizon(frame: Frame, unit: str) -> None:
     """The signature bar with its legend in words."""
     with st.container(gap=None, key="figure_horizon"):
         clickable(drawn(charts.horizon, frame, _shown()), "horizon", f"{unit}. The dashed piece is not known", {})
-        dashed = " · the outline is what is not known" if frame["industry"].isna().any() else ""
-        st.markdown(f":small[:orange[■] below your target{dashed} · {unit}]")
+        st.markdown(horizon_legend(frame, unit))
+
+
+def horizon_legend(frame: Frame, unit: str) -> str:
+    """Of the colours of the bar those that it has, in words."""
+    gap = ":orange[■] below your target"
+    parts = [gap] if (~frame["is_home"] & frame["share"].between(0, frame["target_share"], "neither")).any() else []
+    parts += ["the outline is what is not known"] if frame["industry"].isna().any() else []
+    return f":small[{' · '.join([*parts, unit])}]"
 
 
 def shares(known: Frame, summary: Row, params: Params) -> None:
@@ -57,7 +64,7 @@ def without_time(known: Frame, summary: Row) -> None:
     nothing = told.nothing(known)
     if nothing:
         what = "No time at all" if summary["weighting"] == "minutes" else "Nobody"
-        st.caption(f"{what}: " + " · ".join(nothing))
+        st.caption(f"{what}: " + "\u00a0· ".join(nothing))
 
 
 def nothing_known(params: Params, window: str) -> None:

@@ -11,12 +11,23 @@ from dashboard.industries import LABELS
 from dashboard.questions import Frame
 from dashboard.widgets.figure import name_column, open_person
 from dashboard.widgets.shell import decide, errors_told
-from dashboard.widgets.words import escape
+from dashboard.widgets.words import escape, telling
 
 ANY, NOT_KNOWN, ANY_FUNCTION = "Any industry", "Not known", "Any function"
 FUNCTIONS = {function.label: function.code for function in industries.FUNCTIONS}
 EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
 PROFILE = re.compile(r"(?:^|[/.])linkedin\.[a-z.]+/+in/+[^?#/\s]+", re.IGNORECASE)
+COLUMNS = (
+    "full_name",
+    "industry_label",
+    "sureness",
+    "strength",
+    "last_interaction_on",
+    "company",
+    "position",
+    "function_label",
+    "minutes",
+)
 FIELDS = {
     "add_name": "Name",
     "add_company": "Company",
@@ -102,18 +113,7 @@ def table(people: Frame) -> None:
         height=min(560, 38 + 35 * len(people)),
         alt="Contacts with industry, tie strength, last interaction, company and position",
         placeholder="",
-        column_order=(
-            "full_name",
-            "industry_label",
-            "sureness",
-            "strength",
-            "last_interaction_on",
-            "company",
-            "position",
-            "function_label",
-            "minutes",
-            *gone,
-        ),
+        column_order=(*COLUMNS[:3], *map(str, telling(people[[*COLUMNS[3:]]])), *gone),
         column_config={
             "full_name": name_column(people),
             "industry_label": st.column_config.TextColumn("Industry", width=120),

@@ -15,12 +15,22 @@ from dashboard.questions import Frame, Parameter
 from dashboard.widgets.choosing import clickable
 from dashboard.widgets.picture import save_picture
 from dashboard.widgets.shell import ask, go_to, open_workspace
-from dashboard.widgets.words import escape
+from dashboard.widgets.words import escape, telling
 
 TWIN_WIDTH = 560
 LONGEST, LONG_NAME = 30, 190  # letters that a column follows; pixels beyond them
 SHARES = ("0..1", "-1..1")  # units of columns that are shown in percent
 PERCENT = "%.1f%%"
+PEOPLE_COLUMNS = (
+    "full_name",
+    "company",
+    "minutes",
+    "strength",
+    "last_interaction_on",
+    "position",
+    "industry_label",
+    "sureness",
+)
 
 
 def answer(headline: str, lead: str = "") -> None:
@@ -191,16 +201,7 @@ def people_table(frame: Frame, key: str, height: int = 290) -> None:
         height=min(height, 38 + 35 * max(len(frame), 1)),
         alt="People with company, industry and time",
         placeholder="",
-        column_order=(
-            "full_name",
-            "company",
-            "minutes",
-            "strength",
-            "last_interaction_on",
-            "position",
-            "industry_label",
-            "sureness",
-        ),
+        column_order=tuple(map(str, telling(frame[[*PEOPLE_COLUMNS]]))),
         column_config={
             "full_name": name_column(frame),
             "company": "Company",

@@ -15,7 +15,7 @@ from dashboard.widgets.figure import PERCENT, explain, figure, in_percent
 from dashboard.widgets.head import ending
 from dashboard.widgets.own_mix import own_mix
 from dashboard.widgets.shell import ask, decide, go_to
-from dashboard.widgets.words import escape, rows
+from dashboard.widgets.words import escape, rows, telling
 
 Row = dict[str, Any]
 DRAWN = 18
@@ -98,7 +98,10 @@ def openers(gap: Row, params: dict[str, Parameter]) -> None:
         if not found:
             st.markdown(told.nobody(ask("industry_interests"), gap["industry"]))
         st.space("stretch")
-        if st.button(f"Ask about {gap['label']}", type="primary", icon=":material/forum:", key="ask_about"):
+        if not found:
+            if st.button("Import a list somebody shared", icon=":material/upload_file:", key="more_people"):
+                go_to("imports")
+        elif st.button(f"Ask about {gap['label']}", type="primary", icon=":material/forum:", key="ask_about"):
             st.session_state["target_industry"] = gap["label"]
             go_to("suggestions")
 
@@ -146,7 +149,7 @@ def everything(frame: Frame, params: dict[str, Parameter]) -> None:
     widest = float(short[missing].fillna(0).max())
     st.header("Every industry, and its state", anchor=False)
     st.dataframe(
-        short,
+        telling(short),
         hide_index=True,
         height=390,
         key="gap_table",

@@ -24,12 +24,12 @@ def page_head(kicker: str, windowed: bool = False) -> dict[str, Parameter]:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="head"):
         st.caption(kicker, width="content")
         state = row(ask("workspace_state")) if windowed else {}
-        if state.get("contacts"):
+        if state.get("has_interactions"):  # else people are counted, and the same in every window
             with st.container(horizontal=True, width="content", gap="small"):
                 chosen = _switch("Counted by", [*WEIGHTINGS], "Minutes", "by", MINUTES_HELP)
                 window = _switch("Window", [*WINDOWS, CUSTOM], "1 year", "window")
                 params["weighting"] = WEIGHTINGS[chosen or "Minutes"]
-                if window == CUSTOM and state["has_interactions"]:
+                if window == CUSTOM:
                     params |= _own_days(state["first_on"].date(), state["last_on"].date())
                 else:
                     params["window_days"] = WINDOWS.get(window or "", WINDOWS["1 year"])

@@ -8,16 +8,16 @@ from dashboard.headlines import what_if as told
 from dashboard.questions import Frame, Parameter
 from dashboard.widgets.figure import PERCENT, explain, in_percent, open_person
 from dashboard.widgets.shell import ask
-from dashboard.widgets.words import rows
+from dashboard.widgets.words import rows, telling
 
 Params = dict[str, Parameter]
 LISTED = 50
 
 
-def held_by_one(params: Params) -> None:
+def held_by_one(params: Params, weighting: str) -> None:
     """The industries that hang on one person, and the next step for each; a chosen row opens the person."""
     frame = ask("held_by_one", **params)
-    heading, caption = told.held(frame)
+    heading, caption = told.held(frame, weighting)
     with st.container(border=True, key="held", gap="small"):
         st.header(heading, anchor=False)
         st.caption(caption)
@@ -29,7 +29,7 @@ def held_by_one(params: Params) -> None:
 def _held(frame: Frame) -> None:
     shown = frame.assign(next_step=[told.next_step(each) for each in rows(frame)])
     table: Any = st.dataframe(
-        shown[["label", "full_name", "next_step", "hours", "strength", "last_interaction_on"]],
+        telling(shown[["label", "full_name", "next_step", "hours", "strength", "last_interaction_on"]]),
         key="held_table",
         hide_index=True,
         on_select="rerun",
@@ -68,8 +68,9 @@ def missed(params: Params) -> None:
         asked: Params = params | {"going": going, "people": LISTED}
         frame = ask("removals", **asked)
         st.caption("First those with whom an industry would go. A door: nobody else you know works or worked there.")
+        people = [] if going == "person" else ["people"]
         table: Any = st.dataframe(
-            in_percent(frame[["going_label", "share", "unreached", "only_doors", "people", "hours"]], "share"),
+            in_percent(telling(frame[["going_label", "share", "unreached", "only_doors", *people, "hours"]]), "share"),
             key=f"missed_{going}",
             hide_index=True,
             height=320,

@@ -10,6 +10,7 @@ from dashboard.headlines import overview as told
 from dashboard.intros import week_asks
 from dashboard.questions import Frame, Parameter
 from dashboard.widgets.choosing import chosen, clickable, drawn
+from dashboard.widgets.concentration import horizon_legend
 from dashboard.widgets.head import ending
 from dashboard.widgets.planning import entry_line
 from dashboard.widgets.shell import ask, go_to
@@ -26,8 +27,7 @@ def horizon(frame: Frame, window: str) -> None:
         clickable(
             drawn(charts.horizon, frame), "horizon", f"Known industries, {window}. The dashed piece is not known", {}
         )
-        dashed = " · the outline is what is not known" if frame["industry"].isna().any() else ""
-        st.markdown(f":small[:orange[■] below your target{dashed} · {window}]")
+        st.markdown(horizon_legend(frame, window))
     choice = chosen() if st.session_state.pop("picked_in", "") == "horizon" else None
     if choice:
         go_to("concentration", industry=choice.industry, at="horizon")

@@ -75,7 +75,8 @@ def _addressee(person: Person) -> dict[str, Any]:
 
 
 def numbers(person: Person) -> None:
-    """Strength, hours, and what part of all time they are."""
+    """Strength, hours, and what part of all time they are; no hours where the files tell of none at all."""
+    is_timed = bool(row(ask("workspace_state"))["has_interactions"])
     with st.grid(3, min_column_width=160, gap="small"):
         st.metric(
             "Tie strength",
@@ -83,10 +84,15 @@ def numbers(person: Person) -> None:
             border=True,
             help="0 to 100: how warm the relation is now. Time, how recent, and whether both write. Nothing about the person.",
         )
-        st.metric("Hours, 1 year", f"{person['hours']:.1f}", border=True, help="Of the last 365 days on record.")
+        st.metric(
+            "Hours, 1 year",
+            f"{person['hours']:.1f}" if is_timed else "Not known",
+            border=True,
+            help="Of the last 365 days on record.",
+        )
         st.metric(
             "Share of time",
-            percent(person["share"] or 0, 1),
+            percent(person["share"] or 0, 1) if is_timed else "Not known",
             border=True,
             help="Of all your time in the same 365 days.",
         )

@@ -25,3 +25,9 @@ def row(answer: Frame) -> dict[str, Any]:
 def frame(rows: Sequence[Mapping[str, Any]]) -> Frame:
     """Rows as a table to show."""
     return Frame(list(rows))
+
+
+def telling(frame: Frame) -> Frame:
+    """Without the columns that hold nothing in any row: no value, no words, no hour."""
+    held = [column for column in frame if (frame[column].notna() & ~frame[column].isin(["", 0])).any()]
+    return frame[held] if len(frame) else frame

@@ -38,7 +38,7 @@ def test_industries_with_nothing_are_a_sentence(opened: Opened, sample_workspace
     gaps = asked(sample_workspace, "industry_gaps")
     nothing = set(gaps[gaps["share"] == 0]["label"])
     told = next(caption.value for caption in app.caption if caption.value.startswith("No time at all"))
-    assert set(told.removeprefix("No time at all: ").split(" · ")) == nothing
+    assert set(told.removeprefix("No time at all: ").split("\u00a0· ")) == nothing
 
 
 def test_the_address_restores_a_choice_and_the_chip_clears_it(

@@ -66,3 +66,23 @@ def test_targets_alone_where_no_share_is_known(opened: Opened, tmp_path: Path) -
     table = app.dataframe[-1]  # after the one in the popover of the mix
     assert list(table.value.columns) == ["label", "target_share"], "no columns of nothing"
     assert "What you aim for in every industry" in said(app)
+
+
+@pytest.mark.parametrize("page", ["overview", "concentration", "gaps", "what_if", "suggestions"])
+def test_nothing_is_offered_that_changes_nothing(opened: Opened, tmp_path: Path, page: str) -> None:
+    """Without interactions people are counted, and alike in every window: no switch, no column of nothing, no ask to make."""
+    app = opened(states.build("only_contacts", tmp_path), page)
+    assert_sound(app)
+    assert not {"by", "window"} & {control.key for control in app.segmented_control}
+    for table in app.dataframe:
+        assert not {"hours", "minutes", "last_interaction_on"} & set(table.value.columns)
+    assert not [button for button in app.button if str(button.key).startswith("waits_") or button.key == "ask_about"]
+
+
+def test_one_industry_is_told_once(opened: Opened, tmp_path: Path) -> None:
+    folder = states.build("one_industry", tmp_path)
+    words = said(opened(folder, "what_if"))
+    assert "None of your warm contacts is elsewhere. What is left would work like **one industry**" in words
+    words = said(opened(folder, "concentration"))
+    assert "below your target" not in words, "the bar has no such piece"
+    assert "instead of" not in words
