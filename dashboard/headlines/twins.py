@@ -11,6 +11,17 @@ POSSIBLE = ("Possible", "help", "It may as well be two people. You know.")
 NONE = "Nobody is in your contacts twice"
 NONE_BODY = "No two names, addresses and phones look like one person. Later imports are compared too."
 LEAD = "Nothing is merged until you say so. Your answer holds at every later import, and can be taken back."
+SHARED = {
+    "p": "one phone",
+    "n": "a name",
+    "a": "the letters of a name",
+    "h": "a name and an employer",
+    "l": "what stands before the @",
+    "k": "the sound of a name",
+    "c": "the sound of a name",
+    "i": "a family name and an initial",
+    "e": "an employer and one word of a name",
+}
 ABOUT = ("name", "job", "email", "phone", "profile")
 
 
@@ -79,3 +90,24 @@ def parted(pair: Row) -> str:
 def merge_button(ticked: int) -> str:
     """Merge 3 pairs."""
     return f"Merge {counted(ticked, 'pair')}" if ticked else "Tick pairs to merge"
+
+
+def left_out(groups: Sequence[Row]) -> str:
+    """How many pairs were not looked at, and why that is no loss; empty if all were."""
+    if not groups:
+        return ""
+    first, said = groups[0], f"Not looked at: up to {counted(int(groups[0]['pairs_in_all']), 'pair')}."
+    who = f" ({first['full_name']} is one of them)" if first["full_name"] else ""
+    more = counted(int(first["groups_in_all"]) - 1, "other group")
+    said += f" {first['people']:,} people share {SHARED[first['kind']]}{who}"
+    said += f", and there {'is' if more.startswith('1 ') else 'are'} {more} like that." if len(groups) > 1 else "."
+    if any(group["is_too_many"] for group in groups):
+        said += " What so many share tells little: those of them who share something rarer too were compared for it."
+    if any(not group["is_too_many"] for group in groups):
+        said += " Some groups were more than one go takes: the look after the next import goes on with them."
+    return said
+
+
+def group(row: Row) -> str:
+    """People who were not compared with each other: an example, for a table."""
+    return f"{SHARED[row['kind']].capitalize()}: {row['full_name'] or 'nobody by name'} and {row['people'] - 1:,} more"

@@ -26,6 +26,8 @@ def blocks(record: Record) -> dict[str, bool]:
         ends = {f"e {house} {sound}" for house in houses for sound in (name.sounds[0], name.sounds[-1])}
         if len(name.words) == 1:
             asks |= ends
+        else:  # where a name has too many bearers, those at one employer still meet
+            asks |= {f"h {house} {name.sounds[-1]} {name.sounds[0]}" for house in record.companies | record.domains}
         answers |= ends
     for email in record.emails:
         local = parts(email)

@@ -33,14 +33,18 @@ class Name:
     generation: str
 
 
+LONGEST = 200  # letters that are read of what stands where a name should: somebody's life story is no longer name
+MOST_ASIDES = 3
+
+
 @lru_cache(maxsize=200_000)
 def names_in(text: str) -> tuple[Name, ...]:
     """Every name a text gives: "Xiaoming (Simon) Zhao" is also Simon Zhao. Empty for what is no person's name."""
-    text = _IN_NAME_OF.sub("", text.partition("|")[0])
+    text = _IN_NAME_OF.sub("", text[:LONGEST].partition("|")[0])
     text = _GERMAN_GENERATION.sub(lambda found: f" {found[1]}ior ", text)
     if "@" in text:
         return ()
-    asides = [aside[0] or aside[1] for aside in _ASIDE.findall(text)]
+    asides = [aside[0] or aside[1] for aside in _ASIDE.findall(text)][:MOST_ASIDES]
     main = _name(_in_order(_ASIDE.sub(" ", text)))
     if main is None:
         return ()

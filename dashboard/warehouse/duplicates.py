@@ -1,7 +1,8 @@
 """Comparing everybody with whom they may be one. Too slow for an import: done when the answer is wanted.
 
 What was compared stays in ``cache``: next time only who is new or changed is compared. Who meets whom is found in SQL,
-by keys that two records share; how probably they are one says ``dashboard.identity``.
+by keys that two records share; how probably they are one says ``dashboard.identity``. Keys that too many share are not
+looked at: the work grows with the list, whatever stands in it. What was left out is kept too, and said on the page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,8 @@ from dashboard.settings import queries_folder
 from dashboard.warehouse.lease import Workspace
 from dashboard.warehouse.rebuild import rebuild
 
-MOST_OF_A_BLOCK = 1_600  # pairs of one key: what more people share tells nothing, and rarer keys find the same
+MOST_OF_A_KEY = 1_000  # pairs: what more than 45 people share tells little, and rarer keys find the same
+MOST_PAIRS = 1_000_000  # at a time, of the rarest keys first; most pairs share several keys and are compared once
 BATCH = 50_000
 _FIELDS = "names, emails, companies, called, domains, position, phone, profile, is_shared_mailbox, is_listed, namesakes"
 
@@ -31,13 +33,13 @@ def find_duplicates(workspace: Workspace) -> int:
         last = _forget_changed(con)
         _add_new(con, last)
         pairs = _compare(con, last)
-        rebuild(con, frozenset({"cache.duplicate_pair"}))
+        rebuild(con, frozenset({"cache.duplicate_pair", "cache.duplicate_skipped"}))
     return pairs
 
 
 def forget_duplicates(con: duckdb.DuckDBPyConnection) -> None:
     """Nothing was compared yet: what an undone import said of people must not stay anywhere."""
-    for table in ("duplicate_record", "duplicate_block", "duplicate_pair"):
+    for table in ("duplicate_record", "duplicate_block", "duplicate_pair", "duplicate_skipped"):
         con.execute(f"delete from cache.{table}")
 
 
@@ -75,12 +77,13 @@ def _add_new(con: duckdb.DuckDBPyConnection, last: int) -> None:
         "block": pa.array(keys, pa.string()),
         "is_asking": pa.array(asking, pa.bool_()),
     }
-    _insert(con, "duplicate_block", pa.table(columns), "record_no, hash(block), is_asking")
+    _insert(con, "duplicate_block", pa.table(columns), "record_no, hash(block), is_asking, block[1]")
 
 
 def _compare(con: duckdb.DuckDBPyConnection, last: int) -> int:
     """Score the pairs of which one is new, keep those worth a question; returns how many were scored."""
-    pairs = con.execute(_sql("candidate"), {"most": MOST_OF_A_BLOCK, "compared": last}).fetchnumpy()
+    con.execute(_sql("shared"), {"compared": last, "most_of_a_key": MOST_OF_A_KEY, "most": MOST_PAIRS})
+    pairs = con.execute(_sql("candidate"), {"compared": last}).fetchnumpy()
     ones, others = pairs["one_no"].tolist(), pairs["other_no"].tolist()
     wanted = sorted({*ones, *others})
     known = _records(con, "record_no in (select unnest($wanted))", {"wanted": wanted})
@@ -92,6 +95,8 @@ def _compare(con: duckdb.DuckDBPyConnection, last: int) -> int:
     ]
     if found:
         _keep(con, found)
+    con.execute("delete from cache.duplicate_skipped")
+    con.execute(_sql("skipped"))
     return len(ones)
 
 
@@ -104,7 +109,8 @@ def _keep(con: duckdb.DuckDBPyConnection, found: Sequence[tuple[int, int, float,
         "score": pa.array(scores, pa.float64()),
         "reasons": pa.array(reasons, pa.string()),
     }
-    _insert(con, "duplicate_pair", pa.table(table))
+    known = "anti join cache.duplicate_pair using (one_key, other_key)"  # met before by another key
+    _insert(con, "duplicate_pair", pa.table(table), more=known)
 
 
 def _records(con: duckdb.DuckDBPyConnection, which: str, params: dict[str, object]) -> Iterator[tuple[int, Record]]:
@@ -121,9 +127,11 @@ def _records(con: duckdb.DuckDBPyConnection, which: str, params: dict[str, objec
             yield number, replace(known, is_shared_mailbox=is_shared, is_listed=is_listed, namesakes=namesakes)
 
 
-def _insert(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table, columns: str = "*") -> None:
+def _insert(
+    con: duckdb.DuckDBPyConnection, name: str, table: pa.Table, columns: str = "*", more: str = ""
+) -> None:
     con.register("found", table)
-    con.execute(f"insert into cache.{name} select {columns} from found")
+    con.execute(f"insert into cache.{name} select {columns} from found {more}")
     con.unregister("found")
 
 

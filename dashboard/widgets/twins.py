@@ -24,6 +24,7 @@ def draw() -> None:
     with st.container(key="twins", gap="small"):
         if not pairs:
             empty_state("nobody_twice", told.NONE, told.NONE_BODY, "See all contacts", "contacts")
+            _left_out()
             return
         with st.container(gap="xsmall"):
             st.header(told.heading(pairs), anchor=False)
@@ -34,6 +35,31 @@ def draw() -> None:
         if len(pairs) > 1:
             _several(pairs)
         explain("suspected_duplicates", {}, "twins")
+        _left_out()
+
+
+def _left_out() -> None:
+    """What the search did not look at: said, not passed over."""
+    groups = rows(ask("duplicates_left_out"))
+    if not groups:
+        return
+    with st.container(gap="xsmall", key="left_out"):
+        st.caption(escape(told.left_out(groups)))
+        if len(groups) > 1:
+            with st.expander("Which groups"):
+                shown = [{"group": told.group(row), "people": row["people"], "pairs": row["pairs"]} for row in groups]
+                st.dataframe(
+                    frame(shown),
+                    hide_index=True,
+                    height=min(320, 38 + 35 * len(shown)),
+                    alt="Groups of people who were not compared with each other, the largest first",
+                    column_config={
+                        "group": "What they share",
+                        "people": st.column_config.NumberColumn("People", format="localized"),
+                        "pairs": st.column_config.NumberColumn("Pairs at most", format="localized"),
+                    },
+                )
+        explain("duplicates_left_out", {}, "left_out")
 
 
 def mention(contact_id: str) -> None:

@@ -85,3 +85,14 @@ def test_a_persons_page_says_who_else_they_may_be(opened: Opened, twice: Workspa
     assert len(people(twice)) == 5
     app = opened(twice, "person", who=of["Ann Other"])
     assert "the same as" not in said(app)
+
+
+def test_what_was_not_looked_at_is_said(opened: Opened, tmp_path: Path) -> None:
+    path = tmp_path / "crowd.csv"
+    path.write_text("Name,Email\n" + "".join(f"Anna <b>Berger,u{n}@house{n}.example\n" for n in range(60)), "utf-8")
+    space = Workspace(tmp_path / "mine")
+    warehouse.import_files(space, [SourceFile(path, path.name)])
+    app = opened(space, "review")
+    assert_sound(app)
+    assert "Not looked at: up to 1,770 pairs. 60 people share a name (Anna" in said(app)
+    assert "Nobody is in your contacts twice" in said(app)
