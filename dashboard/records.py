@@ -112,3 +112,4 @@ class Context:
     own_emails: frozenset[str] = field(default_factory=frozenset)
     # Header of a spreadsheet -> column -> what the user said it means (dashboard/importers/column_mapping.py).
     mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    day_order: str = ""  # how 3/4/2026 is read where no file tells: "day first" or "month first"

@@ -136,6 +136,14 @@ def test_a_dry_run_says_the_same_and_writes_nothing(
     assert "Already imported" in told(0, "import", "--dry-run", *sample_files, *at)
 
 
+def test_dates_are_read_as_said_where_no_file_tells(at: tuple[str, Path], space: Workspace, tmp_path: Path) -> None:
+    log = file(tmp_path, "log.csv", "Date,Person,Minutes", "3/4/2026,Ada Fox,30")
+    assert "--dates day-first or --dates month-first" in told(1, "import", log, *at)
+    assert "month-first" in told(2, "import", log, "--dates", "american", *at)
+    told(0, "import", log, "--dates", "month-first", *at)
+    assert rows(space, "select starts_at::date from records.interaction") == [(date(2026, 3, 4),)]
+
+
 def test_a_dry_run_tells_which_files_would_be_refused(at: tuple[str, Path], space: Workspace, tmp_path: Path) -> None:
     bad = file(tmp_path, "bad.csv", "First Name,Connected On")
     done = CliRunner().invoke(app, list(map(str, ("import", "--dry-run", connections(tmp_path, ADA), bad, *at))))

@@ -17,11 +17,12 @@ if sources:
     takes = sum(file.rows_read - file.refused for file in report.files if not file.is_known)
     with head:
         widgets.answer(*told.previewed(sum(file.rows_read for file in report.files), takes, len(refused)))
-    importing.refused_files(refused, report.layouts)
+    importing.refused_files(refused, report.layouts, report.orders)
+    is_dated = importing.day_order(report.orders, [source for source, _ in refused])
     asked = importing.explained(report.layouts, [source for source, _ in refused])
     importing.mapping(asked, expanded=True)
     mine, others = importing.is_this_you(widgets.rows(report.own_candidates)) if takes else ([], [])
-    is_settled = importing.whose(report, refused)
+    is_settled = importing.whose(report, refused) and is_dated
     if report.files:
         with importing.balance(report.files, "preview_balance"):
             go = (

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -28,6 +28,10 @@ def import_command(
     mine: Annotated[
         bool, typer.Option("--mine", help="These lists are yours, also where they resemble no older one.")
     ] = False,
+    dates: Annotated[
+        Literal["day-first", "month-first"] | None,
+        typer.Option("--dates", help="How 3/4/2026 is read where nothing in a file tells day and month apart."),
+    ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Import files: all of them, or on any error none."""
@@ -37,11 +41,12 @@ def import_command(
     space = warehouse.Workspace(workspace_folder(workspace))
     owner = _sharer(space, shared_by) if shared_by else warehouse.ME if mine else ""
     sources = [warehouse.SourceFile(path, path.name, owner=owner) for path in files]
+    day_order = (dates or "").replace("-", " ")
     refused: list[tuple[Any, Any]] = []
     if dry_run:
-        report, refused = warehouse.preview_files(space, sources, time_zone=_local_zone())
+        report, refused = warehouse.preview_files(space, sources, time_zone=_local_zone(), day_order=day_order)
     else:
-        report = warehouse.import_files(space, sources, time_zone=_local_zone())
+        report = warehouse.import_files(space, sources, time_zone=_local_zone(), day_order=day_order)
     listed = _refused_rows(space, report) if refusals else []
     if as_json:
         payload: dict[str, object] = {"files": [asdict(file) for file in report.files], "not_used": report.not_used}

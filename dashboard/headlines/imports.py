@@ -198,6 +198,16 @@ def reading(table: str, kind: str | None) -> str:
     return f"How {table} is read" if kind else f"What does {table} list?"
 
 
+def which_day(example: str) -> str:
+    """The question about dates that nothing tells apart."""
+    return f"Which day is {example}?"
+
+
+def read_as(table: str, order: str) -> str:
+    """What was said of a table's dates."""
+    return f"In {table} the {order.removesuffix(' first')} comes first."
+
+
 def lists(table: str, kind: str | None) -> str:
     """What was said of a whole table."""
     if kind is None:

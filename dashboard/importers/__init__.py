@@ -14,6 +14,7 @@ and one of two bodies.
     fields(sheet: Sheet) -> Mapping[str, str | None]     field -> column as written in the file, None = absent
     SELECT  str    file in queries/importers/: one SELECT from the staged fields to record columns
     SERIES  str    "" or a fixed series name; "" = by file name
+    DAYS    tuple  fields with days such as 3/4/2026, if any: SELECT finds in ``is_day_first`` how they are read
 
 *Parsed* (calendar, vCard, mail):
 

@@ -20,6 +20,7 @@ HELP = (
 )
 SERIES = ""
 SELECT = "contact_sheet"
+DAYS = ("connected_on",)
 
 FIELDS = (
     "full_name", "first_name", "middle_name", "last_name", "profile_url", "email", "email_2", "email_3", "phone",

@@ -21,6 +21,7 @@ HELP = (
 )
 SERIES = ""
 SELECT = "interaction_sheet"
+DAYS = ("date",)
 
 FIELDS = ("date", "person", "first_name", "last_name", "email", "minutes", "hours", "channel", "company")
 

@@ -11,6 +11,7 @@ HELP = (
     "Drop the zip as it came, or Connections.csv alone."
 )
 SELECT = KIND
+DAYS = ("connected_on",)
 SERIES = "linkedin"
 IS_SNAPSHOT = True
 FIELDS = ("first_name", "last_name", "profile_url", "email", "company", "position", "connected_on")

@@ -13,11 +13,11 @@ KIND = "outlook_calendar"
 TITLE = "Outlook calendar"
 HELP = (
     "Outlook for Windows: File, Open & Export, Import/Export, Export to a file, Comma Separated Values, Calendar. "
-    "Export a whole month or more: a day after the 12th tells day and month apart. File, Save Calendar (.ics) says more: "
-    "it has addresses."
+    "File, Save Calendar (.ics) says more: it has addresses."
 )
 SERIES = ""
 SELECT = KIND
+DAYS = ("start_date", "end_date")
 IS_SNAPSHOT = True
 
 # Field -> names of its column: of an English and of a German Outlook.

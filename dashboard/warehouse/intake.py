@@ -12,6 +12,7 @@ import duckdb
 from dashboard.errors import UserError
 from dashboard.importers import shared_list
 from dashboard.importers.column_mapping import Layout
+from dashboard.importers.day_month import DayOrder
 from dashboard.records import Context
 from dashboard.warehouse.decide import said_of_columns, write_decisions
 from dashboard.warehouse.duplicates import forget_duplicates
@@ -56,20 +57,23 @@ def import_files(
     keep: bool = True,
     time_zone: str | None = None,
     left_out: Sequence[tuple[SourceFile, UserError]] = (),
+    day_order: str = "",
 ) -> ImportReport:
     """Import all the files or, on any error, none. FileRefused says which file and why.
 
     ``time_zone`` is taken where the workspace has none yet. ``own_keys`` are identity keys the user confirmed as
     their own (None: take the likely ones), ``other_keys`` those they said are somebody else. ``left_out`` are files
-    that a preview refused: the ledger keeps why. ``keep=False`` rehearses and rolls back.
+    that a preview refused: the ledger keeps why. ``day_order``: how 3/4/2026 is read where no file tells, "day first"
+    or "month first". ``keep=False`` rehearses and rolls back.
     """
     imported_at = datetime.now(UTC).replace(tzinfo=None)
     with workspace.writing(keep) as con, scratch_folder() as scratch:
         before = headline(con)
-        context = Context(_time_zone(con, time_zone), imported_at, scratch, mappings=said_of_columns(con))
+        context = Context(_time_zone(con, time_zone), imported_at, scratch, mappings=said_of_columns(con), day_order=day_order)
         reports: list[FileReport] = []
         not_used: list[str] = []
         layouts: list[Layout] = []
+        orders: list[DayOrder] = []
         asked: list[tuple[SourceFile, int]] = []
         started = time.monotonic()
         for source, opened, sha256 in _opened(sources, context, progress):
@@ -77,7 +81,9 @@ def import_files(
             done = _import_one(con, source, sha256, opened, context)
             reports += done
             asked.append((source, len(done)))
-            layouts += [] if all(report.is_known for report in done) else opened.layouts
+            if not all(report.is_known for report in done):
+                layouts += opened.layouts
+                orders += opened.orders
         if keep:
             check_said(reports)
         progress("Working out who is who")
@@ -90,7 +96,7 @@ def import_files(
             rebuild(con, frozenset({"records.import_effect", "records.refused_file"}))
         report = replace(describe(con, reports, not_used, keep), before=before, summary=summary, sources=tuple(asked))
         report = replace(report, left_out=tuple(left_out))
-        report = report if keep else replace(report, layouts=tuple(layouts))
+        report = report if keep else replace(report, layouts=tuple(layouts), orders=tuple(orders))
         log.info("import of %d files took %.1f s", len(sources), time.monotonic() - started)
     return report
 
@@ -158,7 +164,7 @@ def _part(con: duckdb.DuckDBPyConnection, import_id: int, number: int, piece: Pi
 def _import_piece(con: duckdb.DuckDBPyConnection, part: Part, piece: Piece, context: Context) -> FileReport:
     columns: dict[str, str] = {}
     if piece.sheet is not None:
-        stage_sheet(con, piece.sheet, piece.module, piece.taken, context.time_zone)
+        stage_sheet(con, piece.sheet, piece.module, piece.taken, context.time_zone, piece.is_day_first)
         columns = {column: name for name, column in piece.taken.items() if column}
     elif piece.parsed is not None:
         stage_parsed(con, piece.parsed)

@@ -215,8 +215,14 @@ def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance)
     return FileRefused(
         f"None of the {balance.rows_read:,} rows of {part.file_name} could be read. Most often: {reason} "
         f"({count:,} {'row' if count == 1 else 'rows'}, first in row {line}{where}{what}).",
-        "Mend that column, or export the file again. Nothing was written.",
+        f"{_how_to_mend(reason)} Nothing was written.",
     )
+
+
+def _how_to_mend(reason: str) -> str:
+    if reason == "day and month cannot be told apart":
+        return "Say on the Import page which day it is, or with --dates day-first or --dates month-first."
+    return "Mend that column, or export the file again."
 
 
 def _select(name: str) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dashboard.errors import UserError
 from dashboard.importers.column_mapping import Layout
+from dashboard.importers.day_month import DayOrder
 from dashboard.questions import Frame, ask
 from dashboard.warehouse.source_file import SourceFile
 
@@ -55,6 +56,7 @@ class ImportReport:
     summary: Frame | None = None
     before: Frame | None = None
     layouts: tuple[Layout, ...] = ()
+    orders: tuple[DayOrder, ...] = ()  # tables of which only the user can say whether day or month comes first
     sources: tuple[tuple[SourceFile, int], ...] = ()  # each source with the number of its files, in the order of ``files``
     left_out: tuple[tuple[SourceFile, UserError], ...] = ()  # files that could not be read, with why
 

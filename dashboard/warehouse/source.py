@@ -16,6 +16,7 @@ from dashboard.importers import (
     archive,
     column_mapping,
     columns,
+    day_month,
     file_kinds,
     header_row,
     mail,
@@ -24,6 +25,7 @@ from dashboard.importers import (
     tabular,
 )
 from dashboard.importers.column_mapping import Layout
+from dashboard.importers.day_month import DayOrder
 from dashboard.importers.mail_text import Headers
 from dashboard.importers.shared_list import SHAREABLE
 from dashboard.importers.tabular import Sheet
@@ -46,6 +48,8 @@ class Piece:
     sheet: Sheet | None = None
     taken: Mapping[str, str | None] = field(default_factory=dict)  # field -> column of the sheet
     parsed: Parsed | None = None
+    is_day_first: bool | None = None  # how 3/4/2026 is read; None: nothing tells
+    order: DayOrder | None = None  # the question, where only the user can tell
 
     @property
     def is_shareable(self) -> bool:
@@ -60,6 +64,11 @@ class Opened:
     pieces: list[Piece]
     not_used: list[str]
     layouts: list[Layout] = field(default_factory=list)
+
+    @property
+    def orders(self) -> list[DayOrder]:
+        """The tables of which only the user can say whether the day or the month comes first."""
+        return [piece.order for piece in self.pieces if piece.order]
 
 
 @contextmanager
@@ -164,7 +173,9 @@ def _open_file(path: Path, name: str, context: Context, series: str = "") -> Ope
             opened.not_used.append(sheet.name)
         else:
             taken = column_mapping.fields(claimed, sheet, said)
-            opened.pieces.append(Piece(sheet.name, claimed, claimed.SERIES or series or _series(name), sheet, taken))
+            order = day_month.order_of(sheet, claimed, taken, _said_of_days(sheet, context))
+            belongs = claimed.SERIES or series or _series(name)
+            opened.pieces.append(Piece(sheet.name, claimed, belongs, sheet, taken, None, *order))
         found = _layout(name, sheet, context)
         opened.layouts.extend([found] if found else [])
     if not opened.pieces:
@@ -195,8 +206,14 @@ def _unknown_columns(name: str, sheet: Sheet) -> FileRefused:
 
 
 def _said(sheet: Sheet, context: Context) -> Mapping[str, str]:
-    """What the user said of tables with this header."""
-    return context.mappings.get(column_mapping.header_key(sheet.header), {})
+    """What the user said of the columns of tables with this header."""
+    said = context.mappings.get(column_mapping.header_key(sheet.header), {})
+    return {column: meaning for column, meaning in said.items() if column != day_month.COLUMN}
+
+
+def _said_of_days(sheet: Sheet, context: Context) -> str:
+    said = context.mappings.get(column_mapping.header_key(sheet.header), {})
+    return context.day_order or said.get(day_month.COLUMN, "")
 
 
 def _claimed(name: str, sheet: Sheet, context: Context) -> ModuleType | None:

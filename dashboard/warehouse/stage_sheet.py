@@ -14,23 +14,34 @@ from dashboard.warehouse.staged import APART, Taken, forget_staged, name_columns
 LONGEST_LINE = 8 * 1024 * 1024
 
 
-def stage_sheet(con: duckdb.DuckDBPyConnection, sheet: Sheet, module: ModuleType, taken: Taken, time_zone: str) -> None:
+def stage_sheet(
+    con: duckdb.DuckDBPyConnection,
+    sheet: Sheet,
+    module: ModuleType,
+    taken: Taken,
+    time_zone: str,
+    is_day_first: bool | None = None,
+) -> None:
     """``staged_row``: the sheet's rows as the importer's SELECT reads them, plus refused damaged lines.
+
+    Beside the fields the SELECT finds ``time_zone`` and ``is_day_first`` (NULL: nothing tells), the same in every row.
 
     Where the importer names a CIRCLE, ``people`` is not in it but in ``staged_circle``, and ``staged_seat`` says
     which line has which circle.
     """
     forget_staged(con)
     name_columns(con, taken)
+    order = "null" if is_day_first is None else str(is_day_first).lower()
+    said = f"{_literal(time_zone)} as time_zone, {order}::boolean as is_day_first"
     if not hasattr(module, "CIRCLE"):
-        _stage_rows(con, "temp.main.", sheet, module, taken, time_zone)
+        _stage_rows(con, "temp.main.", sheet, module, taken, said)
         return
     # What a transaction has not committed is read by one thread alone. The big files are staged in a database of their
     # own, committed step by step; the transaction sees it when it is done.
     name = f"{APART}{uuid4().hex}"
     with con.cursor() as apart:
         apart.execute(f"attach ':memory:' as {name}")
-        _stage_rows(apart, f"{name}.main.", sheet, module, taken, time_zone)
+        _stage_rows(apart, f"{name}.main.", sheet, module, taken, said)
         _stage_circles(apart, f"{name}.main.", module, taken)
     for table in ("staged_row", "staged_circle", "staged_seat"):
         con.execute(f"create or replace temp view {table} as from {name}.main.{table}")
@@ -42,7 +53,7 @@ def _create(place: str) -> str:
 
 
 def _stage_rows(
-    con: duckdb.DuckDBPyConnection, place: str, sheet: Sheet, module: ModuleType, taken: Taken, time_zone: str
+    con: duckdb.DuckDBPyConnection, place: str, sheet: Sheet, module: ModuleType, taken: Taken, said: str
 ) -> None:
     """``staged_cell``, ``staged`` over it, ``staged_row`` and ``damaged_row``, in the place given (database, schema, dot)."""
     _read_cells(con, place, sheet, taken)
@@ -50,7 +61,7 @@ def _stage_rows(
     first = con.execute(f"select coalesce(min(rowid), 0) from {place}staged_cell").fetchall()[0][0]
     line = "line" if sheet.has_line else f"(rowid - {first - sheet.header_row - 1})::integer as line"
     con.execute(
-        f"create or replace temp view staged as select {line}, {_literal(time_zone)} as time_zone, {', '.join(taken)} "
+        f"create or replace temp view staged as select {line}, {said}, {', '.join(taken)} "
         f"from {place}staged_cell"
     )
     left_out = "people" if hasattr(module, "CIRCLE") else ""

@@ -7,7 +7,19 @@ row_read as (
         -- A cell may hold several addresses.
         list_filter(
             string_split_regex(concat_ws(';', email, email_2, email_3), '[;,]'), lambda address: keys.email(address) is not null
-        ) as addresses
+        ) as addresses,
+        -- Years of two digits first: %Y takes "18" for the year 18.
+        coalesce(
+            case
+                when is_day_first then try_strptime(connected_on, ['%d/%m/%y', '%d/%m/%Y', '%d-%m-%y', '%d-%m-%Y'])
+                when not is_day_first then try_strptime(connected_on, ['%m/%d/%y', '%m/%d/%Y', '%m-%d-%y', '%m-%d-%Y'])
+            end::date,
+            try_strptime(connected_on, ['%d %b %y', '%d %b %Y', '%d.%m.%y', '%d.%m.%Y', '%d-%b-%y', '%b %d, %Y', '%B %d, %Y'])::date,
+            case
+                when regexp_matches(connected_on, '^\d{4}\D') then try_strptime(connected_on, ['%Y-%m-%d', '%Y/%m/%d', '%Y-%m-%d %H:%M:%S'])
+            end::date,
+            keys.month_name_date(connected_on)
+        ) as connected_date
     from staged
 ),
 
@@ -33,9 +45,21 @@ select
     end as refusal,
     null::varchar as refusal_column,
     null::varchar as refusal_value,
-    case when coalesce(email, email_2, email_3) is not null and len(addresses) = 0 then 'not an e-mail address' end as note,
-    case when email is not null then 'email' when email_2 is not null then 'email_2' else 'email_3' end as note_column,
-    coalesce(email, email_2, email_3) as note_value,
+    -- One note a row.
+    case
+        when coalesce(email, email_2, email_3) is not null and len(addresses) = 0 then 'not an e-mail address'
+        when connected_date is not null or connected_on is null then null
+        when is_day_first is null and regexp_matches(connected_on, '^\s*\d{1,2}[/-]\d{1,2}[/-]\d')
+            then 'day and month cannot be told apart'
+        else 'unreadable date'
+    end as note,
+    case
+        when coalesce(email, email_2, email_3) is null or len(addresses) > 0 then 'connected_on'
+        when email is not null then 'email'
+        when email_2 is not null then 'email_2'
+        else 'email_3'
+    end as note_column,
+    case when len(addresses) = 0 then coalesce(email, email_2, email_3, connected_on) else connected_on end as note_value,
     concat_ws('|', name_read, profile_url, email, phone, company, position, industry, connected_on, email_2, email_3, phone_2)
         as content,
     false as is_self,
@@ -46,7 +70,6 @@ select
     company,
     position,
     industry as industry_text,
-    -- Years of two digits first: %Y takes "18" for the year 18.
-    try_strptime(connected_on, ['%Y-%m-%d', '%d %b %y', '%d %b %Y', '%d.%m.%y', '%d.%m.%Y', '%d-%b-%y'])::date as connected_on,
+    connected_date as connected_on,
     addresses[2:] as other_emails
 from named

@@ -1,16 +1,7 @@
 -- A spreadsheet of interactions: date, person, minutes, channel. One row per interaction with one or several people.
--- Day and month are told apart by the whole column: a first part above 12 anywhere makes it day first. Years of two
--- digits are tried first: %Y takes "18" for the year 18.
+-- Where neither the column nor the user tells day and month apart, no row with such a date is taken: half the meetings
+-- would move. Years of two digits are tried first: %Y takes "18" for the year 18.
 with
-dialect as (
-    select
-        bool_or(try_cast(regexp_extract(date, '^\s*(\d{1,2})[/.-]\d{1,2}[/.-]\d{2,4}', 1) as integer) > 12)
-        or not coalesce(
-            bool_or(try_cast(regexp_extract(date, '^\s*\d{1,2}[/.-](\d{1,2})[/.-]\d{2,4}', 1) as integer) > 12), false
-        ) as is_day_first
-    from staged
-),
-
 dated as (
     select
         staged.*,
@@ -19,7 +10,7 @@ dated as (
             case
                 when is_day_first
                     then try_strptime(dotted_date, ['%d.%m.%Y %H:%M:%S', '%d.%m.%y %H:%M', '%d.%m.%Y %H:%M'])
-                else try_strptime(
+                when not is_day_first then try_strptime(
                     dotted_date, ['%m.%d.%Y %H:%M:%S', '%m.%d.%y %H:%M', '%m.%d.%Y %H:%M', '%m.%d.%Y %I:%M %p']
                 )
             end,
@@ -27,7 +18,7 @@ dated as (
                 try_strptime(date, ['%Y-%m-%d', '%Y/%m/%d', '%Y%m%d', '%d %b %y', '%d %b %Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y']),
                 case
                     when is_day_first then try_strptime(dotted_date, ['%d.%m.%y', '%d.%m.%Y'])
-                    else try_strptime(dotted_date, ['%m.%d.%y', '%m.%d.%Y'])
+                    when not is_day_first then try_strptime(dotted_date, ['%m.%d.%y', '%m.%d.%Y'])
                 end,
                 keys.month_name_date(date)::timestamp
             ) + interval 12 hour
@@ -46,7 +37,6 @@ dated as (
             regexp_replace(date, '[/-]', '.', 'g') as dotted_date
         from staged
     ) as staged
-    cross join dialect
 ),
 
 -- "26-11-05" is no day of the year 26.
@@ -62,6 +52,8 @@ select
     case
         when date is null and person is null and email is null then 'empty row'
         when person is null and email is null then 'nobody named'
+        when local_start is null and is_day_first is null and regexp_matches(date, '^\s*\d{1,2}[/-]\d{1,2}[/-]\d{2,4}')
+            then 'day and month cannot be told apart'
         when local_start is null then 'unreadable date'
         when coalesce(minutes, hours) is not null and minutes_read is null then 'unreadable minutes'
         when minutes_read > 1440 then 'more than a day'

@@ -2,29 +2,22 @@
 -- by an address.
 -- An unreadable "Connected On" costs the cell, not the row.
 with
--- A spreadsheet program in the United States turns "05 Mar 2024" into "3/5/2024": a second part above 12 anywhere says so.
-dialect as (
-    select coalesce(bool_or(
-        contains(connected_on, '/') and try_cast(split_part(connected_on, '/', 2) as integer) > 12
-    ), false) as is_month_first
-    from staged
-),
-
 row_read as (
     select
-        staged.*,
+        *,
         keys.filled(concat_ws(' ', first_name, last_name)) as written_name,
         -- Years of two digits first: %Y takes "18" for the year 18.
         coalesce(
-            case when dialect.is_month_first then try_strptime(connected_on, ['%m/%d/%y', '%m/%d/%Y'])::date end,
-            try_strptime(connected_on, [
-                '%d %b %y', '%d %b %Y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y', '%Y-%m-%d', '%d.%m.%y', '%d.%m.%Y',
-                '%d/%m/%y', '%d/%m/%Y'
-            ])::date,
+            -- A spreadsheet program turns "05 Mar 2024" into "3/5/2024" or "05/03/24".
+            case
+                when is_day_first then try_strptime(connected_on, ['%d/%m/%y', '%d/%m/%Y', '%d-%m-%y', '%d-%m-%Y'])
+                when not is_day_first then try_strptime(connected_on, ['%m/%d/%y', '%m/%d/%Y', '%m-%d-%y', '%m-%d-%Y'])
+            end::date,
+            try_strptime(connected_on, ['%d %b %y', '%d %b %Y', '%d-%b-%y', '%d-%b-%Y', '%d %B %Y', '%d.%m.%y', '%d.%m.%Y'])::date,
+            case when regexp_matches(connected_on, '^\d{4}-') then try_strptime(connected_on, '%Y-%m-%d') end::date,
             keys.month_name_date(connected_on)
         ) as connected_date
     from staged
-    cross join dialect
 ),
 
 named as (
@@ -49,7 +42,12 @@ select
     end as refusal,
     null::varchar as refusal_column,
     null::varchar as refusal_value,
-    case when connected_on is not null and connected_date is null then 'unreadable date' end as note,
+    case
+        when connected_on is not null and connected_date is null and is_day_first is null
+            and regexp_matches(connected_on, '^\s*\d{1,2}[/-]\d{1,2}[/-]\d')
+            then 'day and month cannot be told apart'
+        when connected_on is not null and connected_date is null then 'unreadable date'
+    end as note,
     case when connected_on is not null and connected_date is null then 'connected_on' end as note_column,
     connected_on as note_value,
     concat_ws('|', full_name, profile_url, email, company, position, connected_on) as content,

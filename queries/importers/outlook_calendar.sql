@@ -1,6 +1,6 @@
 -- Outlook's calendar CSV: one row per event; a recurring one has a row for each occurrence. Dates are written as the
--- computer's region has them: a first part above 12 anywhere says that the day comes first, a second part above 12 that
--- the month does, and dots that the day does. Where nothing tells, no row is taken: half the meetings would move.
+-- computer's region has them. Where neither the column nor the user tells which part is the day, no row is taken: half
+-- the meetings would move.
 with
 written as (
     select
@@ -17,47 +17,30 @@ written as (
     from staged
 ),
 
-dialect as (
-    select
-        case
-            when bool_or(try_cast(regexp_extract(day, '^(\d{1,2})\.\d{1,2}\.\d{2,4}', 1) as integer) > 12) then true
-            when bool_or(try_cast(regexp_extract(day, '^\d{1,2}\.(\d{1,2})\.\d{2,4}', 1) as integer) > 12) then false
-            when bool_or(regexp_matches(as_written, '^\s*\d{1,2}\.\d{1,2}\.\d{2,4}')) then true
-        end as is_day_first
-    from (
-        select
-            start_date as as_written,
-            unnest([dotted_start, dotted_end]) as day
-        from written
-    ) as day
-),
-
 dated as (
     select
-        written.*,
-        dialect.is_day_first,
+        *,
         regexp_matches(dotted_start, '^\d{1,2}\.\d{1,2}\.\d{2,4}$') as is_numeric,
         coalesce(
             -- Of four digits: %Y takes "04" for the year 4.
             case when regexp_matches(dotted_start, '^\d{4}\.') then try_strptime(dotted_start, '%Y.%m.%d') end,
             case
-                when dialect.is_day_first then try_strptime(dotted_start, ['%d.%m.%y', '%d.%m.%Y'])
-                when not dialect.is_day_first then try_strptime(dotted_start, ['%m.%d.%y', '%m.%d.%Y'])
+                when is_day_first then try_strptime(dotted_start, ['%d.%m.%y', '%d.%m.%Y'])
+                when not is_day_first then try_strptime(dotted_start, ['%m.%d.%y', '%m.%d.%Y'])
             end,
             keys.month_name_date(start_date)::timestamp
         ) as start_day,
         coalesce(
             case when regexp_matches(dotted_end, '^\d{4}\.') then try_strptime(dotted_end, '%Y.%m.%d') end,
             case
-                when dialect.is_day_first then try_strptime(dotted_end, ['%d.%m.%y', '%d.%m.%Y'])
-                when not dialect.is_day_first then try_strptime(dotted_end, ['%m.%d.%y', '%m.%d.%Y'])
+                when is_day_first then try_strptime(dotted_end, ['%d.%m.%y', '%d.%m.%Y'])
+                when not is_day_first then try_strptime(dotted_end, ['%m.%d.%y', '%m.%d.%Y'])
             end,
             keys.month_name_date(end_date)::timestamp
         ) as end_day,
         try_strptime(start_clock, ['%I:%M:%S %p', '%I:%M %p', '%H:%M:%S', '%H:%M'])::time as start_at,
         try_strptime(end_clock, ['%I:%M:%S %p', '%I:%M %p', '%H:%M:%S', '%H:%M'])::time as end_at
     from written
-    cross join dialect
 ),
 
 timed as (
@@ -86,7 +69,7 @@ event as (
         case
             when start_date is null and subject is null and organizer is null and required is null then 'empty row'
             when is_numeric and is_day_first is null
-                then 'day and month cannot be told apart: export a span with a day after the 12th'
+                then 'day and month cannot be told apart'
             when start_day is null then 'unreadable date'
             when start_time is not null and start_at is null then 'unreadable time'
             when local_end < local_start then 'ends before it begins'

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from workspaces import Rows, file, rows, take, take_one
 
 from dashboard.errors import FileRefused
-from dashboard.warehouse import Workspace, undo_import
+from dashboard.importers.day_month import COLUMN
+from dashboard.warehouse import SourceFile, Workspace, decide, preview_files, undo_import
 
 HEADER = (
     '"Subject","Start Date","Start Time","End Date","End Time","All day event","Reminder on/off","Reminder Date",'
@@ -100,8 +101,35 @@ def test_the_end_alone_can_tell_day_and_month(space: Workspace, tmp_path: Path) 
 
 def test_dates_that_nothing_tells_apart_are_refused_with_the_way_out(space: Workspace, tmp_path: Path) -> None:
     path = file(tmp_path, "calendar.csv", HEADER, event("3/4/2026 10:00:00 AM", "3/4/2026 11:00:00 AM", "Fox, Ada"))
-    with pytest.raises(FileRefused, match=r"export a span with a day after the 12th.*column Start Date.*3/4/2026"):
+    with pytest.raises(FileRefused, match=r"day and month cannot be told apart.*column Start Date.*3/4/2026.*--dates"):
         take(space, path)
+    _, ((_, error),) = preview_files(space, [SourceFile(path, path.name)])
+    assert "cannot be told apart" in error.message
+
+
+@pytest.mark.parametrize(("order", "first"), [("day first", datetime(2026, 4, 3, 10)), ("month first", datetime(2026, 3, 4, 10))])
+def test_the_user_says_which_day_it_is_once(space: Workspace, tmp_path: Path, order: str, first: datetime) -> None:
+    """Asked with both days it could be, remembered for the next export, and never above what a file itself tells."""
+    unclear = file(tmp_path, "calendar.csv", HEADER, event("3/4/2026 10:00:00 AM", "3/4/2026 11:00:00 AM", "Fox, Ada"))
+    (asked,) = preview_files(space, [SourceFile(unclear, unclear.name)])[0].orders
+    assert (asked.example, asked.days, asked.said) == ("3/4/2026", (date(2026, 4, 3), date(2026, 3, 4)), "")
+    decide(space, "column_mapping", [{"header_key": asked.key, "column_key": COLUMN, "meaning": order}])
+    (asked,) = preview_files(space, [SourceFile(unclear, unclear.name)])[0].orders
+    assert asked.said == order
+    take(space, unclear)
+    assert begun(space) == [first]
+    clear = file(tmp_path, "more.csv", HEADER, event("4/15/2027 10:00", "4/15/2027 11:00", "Fox, Ada"),
+                 event("5/6/2027 10:00", "5/6/2027 11:00", "Fox, Ada"))  # fmt: skip
+    assert preview_files(space, [SourceFile(clear, clear.name)])[0].orders == ()
+    take(space, clear)
+    assert begun(space)[1:] == [datetime(2027, 4, 15, 10), datetime(2027, 5, 6, 10)]
+
+
+def test_dates_that_are_the_same_day_either_way_are_not_asked_about(space: Workspace, tmp_path: Path) -> None:
+    path = file(tmp_path, "calendar.csv", HEADER, event("3/3/2026 10:00:00 AM", "3/3/2026 11:00:00 AM", "Fox, Ada"))
+    assert preview_files(space, [SourceFile(path, path.name)])[0].orders == ()
+    take(space, path)
+    assert begun(space) == [datetime(2026, 3, 3, 10)]
 
 
 def test_a_german_outlook_in_its_encoding(space: Workspace, tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """The Import page."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
 from apptest import Opened, asked, assert_sound, said
 from streamlit.testing.v1 import AppTest
 
-from dashboard import warehouse
+from dashboard import importers, warehouse
 from dashboard.headlines.words import day
 
 
@@ -137,6 +138,45 @@ def test_a_meaning_moves_from_one_column_to_another_and_back(opened: Opened, tmp
     assert "“Employer” means: company." in said(app)
     app.button(key="undo_decision").click().run()
     assert meanings() == ["full_name", "company", "leave out"]
+
+
+def test_dates_that_nothing_tells_apart_are_asked_about_and_remembered(opened: Opened, tmp_path: Path) -> None:
+    space = warehouse.Workspace(tmp_path)
+    log = "Date,Person,Minutes\n3/4/2026,Dana Fox,30\n"
+    app = dropped(opened(tmp_path, "imports"), "log.csv", log)
+    assert_sound(app)
+    assert app.title[0].value == "This file cannot be read yet"
+    assert "Which day is 3/4/2026?" in said(app)
+    assert "Say below which day it is" in str(app.warning[0].proto)
+    (asked,) = [radio for radio in app.radio if radio.key.startswith("day_order")]
+    assert (asked.options, asked.value) == (["3 Apr 2026", "4 Mar 2026"], None)
+    asked.set_value("month first").run()
+    assert_sound(app)
+    assert app.title[0].value == "1 row read, every one accounted for"
+    assert "In log.csv the month comes first." in said(app)
+    app.button(key="undo_decision").click().run()
+    assert app.title[0].value == "This file cannot be read yet"
+    app.radio[0].set_value("day first").run()
+    app.button(key="import").click().run()
+    with space.reading() as con:
+        assert con.execute("select starts_at::date from records.interaction").fetchall() == [(date(2026, 4, 3),)]
+    app = dropped(app, "later.csv", log.replace("3/4", "5/6"), 1)
+    assert app.radio[0].value == "day first", "remembered, and to be changed"
+
+
+def test_contacts_wait_for_the_answer_too(opened: Opened, tmp_path: Path) -> None:
+    app = dropped(opened(tmp_path, "imports"), "people.csv", "Name,E-mail,Connected on\nDana Fox,d@x.io,3/4/2026\n")
+    assert_sound(app)
+    assert not [button for button in app.button if button.key == "import"]
+    app.radio[0].set_value("day first").run()
+    assert [button for button in app.button if button.key == "import"]
+
+
+def test_every_importer_says_where_its_file_comes_from(opened: Opened, tmp_path: Path) -> None:
+    shown = said(opened(tmp_path, "imports"))
+    for module in importers.modules():
+        assert f"**{module.TITLE}.** {module.HELP}" in shown
+        assert len(module.HELP.split()) >= 12
 
 
 def test_a_preview_is_made_once(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

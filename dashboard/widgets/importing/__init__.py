@@ -1,5 +1,6 @@
 """The parts of the Import page."""
 
+from dashboard.widgets.importing.day_order import day_order
 from dashboard.widgets.importing.history import history
 from dashboard.widgets.importing.mapping import explained, mapping
 from dashboard.widgets.importing.people import home_industry, is_this_you, links
@@ -11,6 +12,7 @@ __all__ = [
     "balance",
     "brought",
     "change",
+    "day_order",
     "explained",
     "help_texts",
     "history",

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import importers
 from dashboard.headlines import imports as told
 from dashboard.importers.column_mapping import KINDS, LEAVE_OUT, TABLE, Column, Layout
+from dashboard.importers.day_month import DayOrder
 from dashboard.warehouse import SourceFile
 from dashboard.widgets.shell import decide
 from dashboard.widgets.words import escape
@@ -19,7 +20,7 @@ def explained(layouts: Sequence[Layout], refused: Sequence[SourceFile]) -> list[
     return [layout for layout in layouts if _number(layout) in asked]
 
 
-def is_of(layout: Layout, source: SourceFile) -> bool:
+def is_of(layout: Layout | DayOrder, source: SourceFile) -> bool:
     """Whether the table lies in that file."""
     return layout.table == source.name or layout.table.startswith(f"{source.name} › ")
 

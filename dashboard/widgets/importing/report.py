@@ -9,6 +9,7 @@ from dashboard.errors import UserError
 from dashboard.headlines import imports as told
 from dashboard.importers import shared_list
 from dashboard.importers.column_mapping import Layout
+from dashboard.importers.day_month import DayOrder
 from dashboard.questions import Frame
 from dashboard.warehouse import FileReport, ImportReport, SourceFile
 from dashboard.widgets.figure import download, open_person
@@ -20,10 +21,15 @@ from dashboard.widgets.words import escape, frame, row, rows
 PARTS = ("new", "updated", "unchanged", "refused")
 
 
-def refused_files(refused: Sequence[tuple[SourceFile, UserError]], layouts: Sequence[Layout]) -> None:
+def refused_files(
+    refused: Sequence[tuple[SourceFile, UserError]], layouts: Sequence[Layout], orders: Sequence[DayOrder] = ()
+) -> None:
     """Each file that cannot be read: what is wrong, and what helps."""
     for source, error in refused:
-        if any(is_of(layout, source) for layout in layouts):
+        if any(is_of(order, source) and not order.said for order in orders):
+            said = "Say below which day it is, and it can be read."
+            st.warning(said, title=escape(error.message), icon=":material/help:")
+        elif any(is_of(layout, source) for layout in layouts):
             said = "Say below what its columns mean, and it can be read."
             st.warning(said, title=escape(error.message), icon=":material/help:")
         else:
