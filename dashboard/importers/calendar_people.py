@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from icalendar.parser import Contentline
 
+from dashboard.importers.nobody import is_list, is_robot
 from dashboard.records import Participant
 
 People = dict[tuple[str, str], Participant | None]  # (role, line) to whom it names
@@ -19,7 +20,6 @@ CUTYPE = {"ROOM": "room", "RESOURCE": "resource", "GROUP": "list"}
 ADDRESS = re.compile(r"[^@\s<>\"',;:]+@[^@\s<>\"',;:]*[^@\s<>\"',;:.]")
 MAILTO = re.compile(r"(?:mailto|smtp):[\s\"'<]*([^\s;,\"<>]+)", re.IGNORECASE)
 PARAMETER = re.compile(r";\s*([A-Za-z-]+)\s*=\s*\"?([^\";:]*)")
-NO_REPLY = re.compile(r"(no|do[-_.]?not)[-_.]?reply|mailer-daemon|calendar-notification@google")
 
 
 def participants(organizers: Sequence[str], attendees: Sequence[str], known: People) -> tuple[Participant, ...]:
@@ -87,17 +87,18 @@ def _email(params: Mapping[str, str], value: str, line: str) -> str | None:
 
 def _name(text: str, email: str | None) -> str | None:
     plain = " ".join(re.sub(r"\\(.)", r"\1", text).split()).strip("\"' ")
+    plain = "".join(letter for letter in plain if letter.isprintable())
     is_address = address(plain) is not None or plain.lower() == email
     return plain if plain and not is_address else None
 
 
 def _kind(cutype: str, email: str) -> str:
-    local, _, domain = email.partition("@")
+    domain = email.partition("@")[2]
     if cutype in CUTYPE:
         return CUTYPE[cutype]
     if domain.endswith("resource.calendar.google.com"):
         return "resource"
-    if domain.endswith("calendar.google.com") or NO_REPLY.match(f"{local}@{domain}"):
+    if domain.endswith("calendar.google.com") or is_robot(email) or is_list(email):
         return "list"
     return "person"
 

@@ -34,7 +34,9 @@ REWRITTEN = frozenset({"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"})  # di
 LONGEST_LINE = 4000  # an attachment written inline
 UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"B\x00E\x00": "utf-16-le", b"\x00B\x00E": "utf-16-be"}
 
-BEGIN = re.compile(r"\s*begin:vcalendar\s*$", re.IGNORECASE | re.MULTILINE)
+BEGIN = re.compile(r"\s*begin:v(calendar|event)\s*$", re.IGNORECASE | re.MULTILINE)
+# What some programs save without a calendar around it: a single event that was dragged out, a list of tasks.
+ALONE = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"})
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class Scan:
 
 
 def begins_calendar(head: bytes) -> bool:
-    """Whether the first line with anything on it is BEGIN:VCALENDAR (any case, any BOM, UTF-8 or UTF-16)."""
+    """Whether the first line with anything on it begins a calendar or an event (any case, any BOM, UTF-8 or UTF-16)."""
     encoding = _utf16(head)
     text = head.decode(encoding, "replace") if encoding else head.decode("utf-8-sig", "replace")
     return BEGIN.match(text.replace("\r", "\n").lstrip("\ufeff \t\n").partition("\n")[0]) is not None
@@ -113,7 +115,9 @@ def _begin(found: Scan, number: int, kind: str) -> None:
     if kind == "VCALENDAR":
         found.open, found.stack = None, []
         found.calendars.append(Calendar())
-    elif kind == "VEVENT" and found.calendars:
+    elif kind in ALONE and not found.calendars:
+        found.calendars.append(Calendar())
+    if kind == "VEVENT" and found.calendars:
         found.open = Component(number, found.calendars[-1])
         found.events.append(found.open)
     elif kind == "VTIMEZONE":

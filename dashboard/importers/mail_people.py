@@ -9,18 +9,10 @@ from functools import lru_cache
 from dashboard.importers.calendar_people import address
 from dashboard.importers.decoding import line_as_text
 from dashboard.importers.mail_text import Headers
+from dashboard.importers.nobody import is_list, is_robot
 from dashboard.records import Participant
 
 ROLES = (("from", "from"), ("to", "to"), ("cc", "cc"), ("bcc", "cc"))
-# Addresses at which nobody reads, or that a program writes from.
-_ROBOT = re.compile(
-    r"(^|[._+-])(no|do[-_.]?not|ne[-_.]?pas|nicht)[-_.]?(reply|respond|repondre|antworten)|^mailer-daemon|^postmaster@"
-    r"|^bounces?[@+._-]|^notifications?[@+._-]|^notify@|^alerts?@|^news(letter)?s?[@+._-]|^mailings?@|^updates?@"
-    r"|^calendar-notification@|^automated?[@+._-]|^invitations@linkedin|^messag(es|ing)[\w-]*@linkedin|^unsubscribe"
-)
-_LIST = re.compile(
-    r"@(googlegroups|groups\.io|yahoogroups|freelists)\b|@lists?\.|@listserv\.|-(request|announce|owner|bounces)@|^owner-"
-)
 _AT = re.compile(r"^([\w.+-]+) at ([\w-]+(?:\.[\w-]+)+)")  # as public archives write an address
 # "Fox, Dana", but not "Dana Fox, Ph.D" nor "Fox, MBA".
 _FAMILY_FIRST = re.compile(r"([^,]+), (?!Ph\.?D\b|Dr\b|Esq\b|Inc\b|Ltd\b)([^,]*[a-zß-ÿ][^,]*)")
@@ -35,7 +27,7 @@ def is_bulk(headers: Headers) -> bool:
         or headers.first("auto-submitted").lower() not in ("", "no")
         or headers.first("x-spam-flag").lower() == "yes"
         or "spam" in labels(headers)
-        or any(_ROBOT.search(person.email or "") for raw in headers.all("sender") for person in _people(raw, "from"))
+        or any(is_robot(person.email or "") for raw in headers.all("sender") for person in _people(raw, "from"))
     )
 
 
@@ -78,7 +70,7 @@ def _people(raw: str, role: str) -> tuple[Participant, ...]:
         email = address(written)
         shown = _name(decoded(name))
         if email or shown:
-            kind = "list" if email and (_ROBOT.search(email) or _LIST.search(email)) else "person"
+            kind = "list" if email and (is_robot(email) or is_list(email)) else "person"
             people.append(Participant(role, shown, email, kind=kind))
     return tuple(people)
 

@@ -346,6 +346,11 @@ def test_participant(line, expected):
         ("ATTENDEE:mailto:c_18@resource.calendar.google.com", "resource"),
         ("ATTENDEE:mailto:abc@group.calendar.google.com", "list"),
         ("ATTENDEE:mailto:no-reply@x.org", "list"),
+        ("ATTENDEE:mailto:nicht-antworten@x.org", "list"),
+        ("ATTENDEE:mailto:newsletter@x.org", "list"),
+        ("ATTENDEE:mailto:choir@googlegroups.com", "list"),
+        ("ATTENDEE:mailto:all@lists.x.org", "list"),
+        ("ATTENDEE:mailto:annette.wsletter@x.org", "person"),
         ("ATTENDEE:mailto:noreen@x.org", "person"),
     ],
 )
@@ -536,6 +541,7 @@ def test_encodings(tmp_path, encoding):
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0", True),
         (b"\xef\xbb\xbf\r\n\r\n begin:vcalendar\n", True),
         (b"BEGIN:VCALENDAR", True),
+        (b"BEGIN:VEVENT\r\nUID:1", True),
         (b"BEGIN:VCARD\r\n", False),
         (b"Subject,Start Date\nBEGIN:VCALENDAR", False),
         (b"", False),
@@ -576,6 +582,22 @@ def test_refused_files(tmp_path, text, message):
     with pytest.raises(FileRefused) as refused:
         calendar_ics.read(path, Context("UTC", IMPORTED_AT, tmp_path))
     assert message in refused.value.message and path.name in refused.value.message and refused.value.hint
+
+
+def test_events_without_a_calendar_around_them(tmp_path):
+    """As a program saves one that is dragged out of it."""
+    path = tmp_path / "lunch.ics"
+    path.write_text(event("DTSTART:20240101T080000Z") + "\r\n" + event("DTSTART:20240102T090000", "b") + "\r\n")
+    found = list(calendar_ics.read(path, Context("Europe/Berlin", IMPORTED_AT, tmp_path)).rows)
+    assert starts(found) == ["2024-01-01 08:00", "2024-01-02 08:00"]
+
+
+@pytest.mark.parametrize(("kind", "word"), [("VTODO", "tasks"), ("VJOURNAL", "notes"), ("VTIMEZONE", "time zones")])
+def test_what_is_no_event_without_a_calendar_around_it(tmp_path, kind, word):
+    path = tmp_path / "things.ics"
+    path.write_text(f"BEGIN:{kind}\r\nUID:1\r\nEND:{kind}\r\n")
+    with pytest.raises(FileRefused, match=f"holds no events .* only {word}"):
+        calendar_ics.read(path, Context("UTC", IMPORTED_AT, tmp_path))
 
 
 def test_several_calendars_in_one_file(tmp_path):
