@@ -11,6 +11,9 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?!\d{1,2}\.\d{1,2}\.\d{2,4}$)[-+(]?[€$£]?\s?\d[\d.,' \u00a0\u202f:]*\s?(?:%|h|min|€|\$|£)?\)?")
+# What no keyboard writes: a bell or a form feed in a name is damage, and tells one name from another to no eye.
+CONTROL = bytes(code for code in (*range(32), 127) if chr(code) not in "\t\n\r")
+_NO_CONTROL = dict.fromkeys(CONTROL)
 
 
 def judged(
@@ -56,13 +59,13 @@ def _is_total(row: Sequence[str]) -> bool:
 
 def clean(row: Sequence[str], width: int) -> tuple[str, ...]:
     """The row's cells, ``width`` of them. Line breaks in them become LF: DuckDB stumbles over mixed ones."""
-    cells = [_clean_cell(cell) if cell[:1] == "'" or "\r" in cell else cell for cell in row[:width]]
+    cells = [_clean_cell(cell) if cell[:1] == "'" or not cell.isprintable() else cell for cell in row[:width]]
     return (*cells, *[""] * (width - len(cells)))
 
 
 def _clean_cell(cell: str) -> str:
     bare = cell[1:] if cell[:1] == "'" and cell[1:2] in tuple("=+-@\t\r") else cell
-    return bare.replace("\r\n", "\n").replace("\r", "\n")
+    return bare.replace("\r\n", "\n").replace("\r", "\n").translate(_NO_CONTROL)
 
 
 def is_blank(row: list[str] | str, width: int) -> bool:

@@ -1,10 +1,12 @@
 """What a file really is, by its first bytes, for those that claim to be a table of text."""
 
+import re
 from pathlib import Path
 
 from dashboard.errors import FileRefused
 
 _HEAD = 1 << 16
+_JSON = re.compile(rb"""\{\s*("|\})|\[\s*[{\["\]]""")
 _MAGIC = (
     (b"%PDF", "a PDF document"),
     (b"\x89PNG", "a PNG picture"),
@@ -45,7 +47,15 @@ def check_is_text(path: Path, name: str) -> None:
     """FileRefused, saying what the file really is, unless it can be text."""
     kind = what_is(path)
     if kind:
-        raise FileRefused(f"{name} is not a CSV file: it is {kind}.", "Export it as CSV and import that file.")
+        raise FileRefused(f"{name} is not a CSV file: it is {kind}.", _what_helps(kind, name))
+
+
+def _what_helps(kind: str, name: str) -> str:
+    if kind.endswith("archive"):
+        return "Unpack it and import the files in it."
+    if name.lower().endswith(".msg"):
+        return "A mail that Outlook saved as .msg: save it as .eml, or export the mails as .mbox from another program."
+    return "Export it as CSV and import that file."
 
 
 def what_is(path: Path) -> str | None:
@@ -62,6 +72,8 @@ def what_is(path: Path) -> str | None:
     start = head[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page, perhaps the sign-in page saved in place of the file"
+    if _JSON.match(start):
+        return "a JSON file"
     return _binary_kind(head)
 
 

@@ -126,14 +126,15 @@ def _fast(path: Path, name: str, header: Header, encoding: decoding.Encoding) ->
 
 
 def _is_plain(path: Path) -> bool:
-    """Whether DuckDB reads the text as we would: no zero bytes, one kind of line end, quotes that pair up."""
+    """Whether DuckDB reads the text as we would: no control characters, one kind of line end, quotes that pair up."""
     quotes, last, is_crlf = 0, b"", False
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
             is_crlf = is_crlf or (not last and b"\r" in chunk)
             # The last bytes of the chunk before, for what lies across two chunks.
             split = b"\r" if last[-1:] == b"\r" else b""
-            if b"\0" in chunk or not _is_one_end(split + chunk, is_crlf) or _PROTECTED.search(last + chunk):
+            has_control = len(chunk.translate(None, clean_rows.CONTROL)) < len(chunk)
+            if has_control or not _is_one_end(split + chunk, is_crlf) or _PROTECTED.search(last + chunk):
                 return False
             quotes += chunk.count(b'"')
             last = chunk[-2:]

@@ -212,16 +212,23 @@ def _nothing_taken(con: duckdb.DuckDBPyConnection, part: Part, balance: Balance)
     reason, count, line, column, value = worst
     where = f", column {column}" if column else ""
     what = f': "{value[:80]}"' if value else ""
+    if balance.rows_read == 1:
+        return FileRefused(
+            f"The only row of {part.file_name} could not be read: {reason} (row {line}{where}{what}).",
+            f"{_how_to_mend(reason, column)} Nothing was written.",
+        )
     return FileRefused(
         f"None of the {balance.rows_read:,} rows of {part.file_name} could be read. Most often: {reason} "
         f"({count:,} {'row' if count == 1 else 'rows'}, first in row {line}{where}{what}).",
-        f"{_how_to_mend(reason)} Nothing was written.",
+        f"{_how_to_mend(reason, column)} Nothing was written.",
     )
 
 
-def _how_to_mend(reason: str) -> str:
+def _how_to_mend(reason: str, column: str | None) -> str:
     if reason == "day and month cannot be told apart":
         return "Say on the Import page which day it is, or with --dates day-first or --dates month-first."
+    if column is None:
+        return "There is nothing in it to take. Export the file again, and look into it before."
     return "Mend that column, or export the file again."
 
 

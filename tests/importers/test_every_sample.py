@@ -37,6 +37,20 @@ def outcome(path: Path, context: Context) -> str:
     return refusals[0] if rows and len(refusals) == len(rows) else str(piece.module.KIND)
 
 
+def test_no_file_is_in_no_list() -> None:
+    """Every folder is gone through by one test; what is no import is named here, with why."""
+    no_import = {
+        "INDEX.md": "says what the folder holds",
+        "linkedin/README.md": "says what the folder holds",
+        "worked_examples.json": "numbers with what must come of them: tests/queries/test_worked_examples.py",
+        "industries": "tables this project made and took over: tests/industries",
+    }
+    walked = ("linkedin", "mail", "vcard", *FOLDERS)
+    found = {str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*") if path.is_file()}
+    assert {name for name in found if name.split("/")[0] not in (*walked, *no_import)} == set()
+    assert all((FOLDER / name).exists() for name in (*walked, *no_import) if "README" not in name)
+
+
 def test_every_sample_is_read_or_refused_as_written_here(tmp_path: Path) -> None:
     context = Context("UTC", datetime(2026, 1, 1), tmp_path)
     found = {str(p.relative_to(FOLDER)): p for folder in FOLDERS for p in (FOLDER / folder).rglob("*") if p.is_file()}

@@ -28,7 +28,7 @@ WORDS = {
     "header only": "has a header but no rows",
     "no name column": "none with names or profile addresses",
     "not a file we use": "not recognised|no header row that is recognised|has a header but no rows",
-    "not recognised": "not recognised|no header row that is recognised",
+    "not recognised": "not recognised|no header row that is recognised|it is a JSON file",
 }
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the LinkedIn samples are not part of this repository")
 

@@ -272,7 +272,9 @@ def test_what_is_called_a_mailbox_and_is_none(space: Workspace, tmp_path: Path) 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="the samples are not part of this repository")
 def test_every_sample(tmp_path: Path) -> None:
     space = Workspace(tmp_path / "w")
-    paths = {path.name: path for path in sorted(FOLDER.rglob("*")) if path.is_file()}
+    found = [path for path in sorted(FOLDER.rglob("*")) if path.is_file()]
+    paths = {path.name: path for path in found}
+    assert len(paths) == len(found), "of two files with one name, one would be passed over"
     for name, why in REFUSED.items():
         with pytest.raises(FileRefused, match=why):
             take(space, paths.pop(name))

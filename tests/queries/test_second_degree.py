@@ -105,6 +105,18 @@ def test_met_twice_in_company_and_never_alone_is_likely(world: World) -> None:
     assert world.ask("second_degree") == []
 
 
+def test_written_to_together_twice_is_likely_too(world: World) -> None:
+    """A thread is company as a meeting is; a mail to Kim alone makes an acquaintance of one's own."""
+    friends(world)
+    for day in ("2026-05-03", "2026-05-04"):
+        world.meeting(f"{day} 10:00", None, who("Dana Fox <in/dana>", role="to"), who(f"Kim Lee <{KIM}>", role="from"),
+                      who("me@gmail.com", role="to"), me=None, channel="mail", kind="mail")  # fmt: skip
+    (row,) = world.ask("second_degree")
+    assert (row["full_name"], row["introducer"], row["certainty"]) == ("Kim Lee", "Dana Fox", "likely")
+    world.message("2026-05-05 10:00", f"Kim Lee <{KIM}>", sent=False, channel="mail")
+    assert world.ask("second_degree") == []
+
+
 def test_company_that_says_nothing(world: World) -> None:
     """One day alone, a crowd, strangers among themselves, colleagues, what did not happen, a shared mailbox."""
     friends(world)
