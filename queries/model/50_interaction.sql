@@ -11,11 +11,11 @@ bulk_mail as (
     where kind = 'list' and role = 'from'
 ),
 
--- The same meeting in two calendars, or in an .ics and a CSV: the same time, the same length, somebody who is in both.
+-- The same meeting in two calendars, or in a calendar and a CSV: the same time, the same length, somebody who is in both.
 crowded_moment as (
     select starts_at
     from model.interaction_row
-    where kind in ('calendar', 'outlook_calendar')
+    where kind in ('calendar', 'outlook_calendar', 'interaction_sheet')
     group by starts_at
     having min(import_id) < max(import_id) or min(part_no) < max(part_no)
 ),
@@ -42,15 +42,18 @@ calendar_seat as (
         interaction_row.starts_at,
         interaction_row.minutes,
         alias.said,
-        -- An .ics says more than a CSV.
-        (interaction_row.kind != 'calendar', interaction_row.import_id, interaction_row.part_no) as place
+        interaction_row.kind = 'interaction_sheet' as is_logged,
+        -- An .ics says more than a CSV of Outlook's, and either more than a log kept by hand.
+        (interaction_row.kind = 'interaction_sheet', interaction_row.kind != 'calendar', interaction_row.import_id,
+            interaction_row.part_no) as place
     from model.interaction_row
     inner join crowded_moment on interaction_row.starts_at = crowded_moment.starts_at
     inner join model.presence
         on interaction_row.import_id = presence.import_id
         and interaction_row.occurrence_no = presence.occurrence_no
     inner join alias on presence.contact_id = alias.contact_id
-    where interaction_row.kind in ('calendar', 'outlook_calendar') and not interaction_row.is_cancelled
+    where interaction_row.kind in ('calendar', 'outlook_calendar', 'interaction_sheet') and interaction_row.channel = 'meeting'
+        and not interaction_row.is_cancelled
 ),
 
 copied_event as (
@@ -63,6 +66,8 @@ copied_event as (
         and worse.said = better.said
         and worse.minutes is not distinct from better.minutes
         and worse.place > better.place
+        -- Two logs may each say the day alone.
+        and not better.is_logged
 ),
 
 seat as (

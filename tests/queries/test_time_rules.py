@@ -129,6 +129,8 @@ RULES: dict[str, Rule] = {
         two_calendars("calendar", ANNA), {"Anna Ax": 60}, [None, "also in another calendar"]),
     "the same meeting in .ics and CSV counts once": (
         two_calendars("outlook_calendar", "Anna Ax"), {"Anna Ax": 60}, [None, "also in another calendar"]),
+    "a meeting that the calendar has and a log kept by hand counts once": (
+        two_calendars("interaction_sheet", "Anna Ax"), {"Anna Ax": 60}, [None, "also in another calendar"]),
     # With whom
     "colleagues do not count, former ones from the day after": (colleague, {"Dana Fox": 60}, [None] * 2),
     "the private do not count": (private, {}, [None]),
