@@ -2,7 +2,10 @@
 with
 card as (
     select
-        *,
+        * replace (
+            keys.filled(split_part(company, ':::', 1)) as company,
+            keys.filled(split_part(position, ':::', 1)) as position
+        ),
         coalesce(
             keys.filled(concat_ws(' ', first_name, middle_name, last_name)), full_name, nickname
         ) as written_name,
@@ -35,6 +38,7 @@ select
     line,
     case
         when written_name is null and emails = [''] and phones = [null] and company is null and position is null
+            and len(profiles) = 0
             then 'empty row'
     end as refusal,
     null::varchar as refusal_column,

@@ -84,6 +84,15 @@ def test_google_with_the_header_of_before(space: Workspace, tmp_path: Path) -> N
     assert other_addresses(space) == [(2, "e@x.io")]
 
 
+def test_google_with_several_employers_in_a_cell_or_nothing_but_a_profile(space: Workspace, tmp_path: Path) -> None:
+    lines = [
+        "Anna,,Weiß,,,,,Siemens AG ::: Old Ltd,Buyer ::: Clerk,,,* myContacts,,,,,,,,",
+        ",,,,,,,,,,,,,,,,,,Profile,https://www.linkedin.com/in/nobody-yet",
+    ]
+    assert take_one(space, file(tmp_path, "contacts.csv", GOOGLE_NEW, *lines)).refused == 0
+    assert [row[4:] for row in people(space)] == [("Siemens AG", "Buyer", None), (None, None, "in/nobody-yet")]
+
+
 def test_google_in_utf_16_as_old_exports_were(space: Workspace, tmp_path: Path) -> None:
     take_one(space, file(tmp_path, "google.csv", GOOGLE_NEW, ANNA, encoding="utf-16"))
     assert people(space)[0][1] == "Anna Weiß"
