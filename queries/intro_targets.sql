@@ -156,7 +156,10 @@ reason as (
         case
             when introducer.company is null and introducer.domain is null then 'you placed them in ' || gap.label
             when introducer.company is null then printf('works at %s (their address)', introducer.domain)
-            else printf('works at %s (%s of %s)', introducer.company,
+            when introducer.contact_id in (select employer_correction.contact_id from model.employer_correction)
+                then printf('works at %s (you said so on %s)', introducer.company,
+                    strftime(introducer.stated_on, '%-d %B %Y'))
+            else printf('works at %s (%s imported on %s)', introducer.company,
                 case when introducer.is_connection then 'LinkedIn export' else 'contact list' end,
                 strftime(introducer.stated_on, '%-d %B %Y'))
         end as evidence,
@@ -171,7 +174,7 @@ reason as (
         gap.industry,
         2 as place,
         setting.knows_worked as knows_chance,
-        printf('worked at %s until an export of %s', former_industry.company,
+        printf('worked at %s until an export imported on %s', former_industry.company,
             strftime(former_industry.last_seen_on, '%-d %B %Y')) as evidence,
         null as target_name,
         null as target_company

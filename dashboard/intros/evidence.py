@@ -19,7 +19,7 @@ _TO_YOU = {
 _THIRD_PERSON = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|theirs?|himself|herself)\b", re.I)
 _YOURSELF = re.compile(r"\byou\b", re.I)            # the user: "met you and somebody from Energy"
 _SOURCE = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)\s*\.?$")       # "(list (1).csv, imported on 3 May 2026)" too
-_EXPORT = re.compile(r" until an export of .*$")    # tells of our files, not of a person
+_EXPORT = re.compile(r" until an export imported on .*$")    # tells of our files, not of a person
 # "knows 3 people in Energy, Ida Fox among them": the one who is named will do.
 _AMONG = re.compile(r"knows \d+ people in .+?, (.+) among them$")
 _TOGETHER = re.compile(r"was in \d+ (?:meeting|mail)s?(?: and \d+ mails?)? with (?P<x>.+?), last on \d.*$")

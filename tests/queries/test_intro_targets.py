@@ -24,6 +24,7 @@ def fill(world: World) -> None:
     world.person("Dana Fox", company="Soft", url="dana", position="Senior Recruiter", email="dana@gmail.com")
     world.person("Hal Fox", company="Clinic One", url="hal")
     world.person("Fay Fox", company="Soft", url="fay", position="Developer")
+    world.file("calendar", imported_at=datetime(2026, 11, 21, 12))
     world.meeting("2026-11-20 08:00", 60, "<in/dana>")
     world.label("company", "soft", "SFT")
     world.label("company", "clinic one", "HLT")
@@ -41,7 +42,7 @@ def test_whole_answer(world: World) -> None:
         world.ask("intro_targets", per_introducer=1), COLUMNS,
         (1, "Hal Fox", contact_id("url:in/hal"), "url:in/hal", "Clinic One", None, None, "HLT", None, None, None, None, None,
          0, 0, False, "HLT",
-         "Health care", None, None, "works at Clinic One (LinkedIn export of 21 November 2026)", "likely",
+         "Health care", None, None, "works at Clinic One (LinkedIn export imported on 21 November 2026)", "likely",
          0.15, 0.9, 0.135, EVEN, 1, 0, None, hal),
         (2, "Dana Fox", contact_id("url:in/dana"), "url:in/dana", "Soft", "Senior Recruiter", "dana@gmail.com",
          "SFT", 50, 60, 0, date(2026, 11, 20), None, 0, 0, False, "HLT", "Health care", None, None,
@@ -49,9 +50,17 @@ def test_whole_answer(world: World) -> None:
          "guess", 0.525, 0.5, 0.2625, EVEN, 1, 0, None, EVEN * 0.525 * 0.5 * (1 - 0.15 * 0.9)),
         (3, "Fay Fox", contact_id("url:in/fay"), "url:in/fay", "Soft", "Developer", None, "SFT", None, None, None, None, None,
          0, 0, False, "FIN",
-         "Finance", None, None, "worked at Old Bank until an export of 20 November 2026", "likely",
+         "Finance", None, None, "worked at Old Bank until an export imported on 20 November 2026", "likely",
          0.15, 0.6, 0.09, EVEN, 1, 0, None, EVEN * 0.15 * 0.6),
     )
+
+
+def test_an_employer_the_user_corrected_is_no_word_of_a_file(world: World) -> None:
+    fill(world)
+    world.decide("employer_correction", identity_key="url:in/hal", company="Clinic Two")
+    world.label("company", "clinic two", "HLT")
+    (said,) = {row["evidence"] for row in world.ask("intro_targets") if row["introducer"] == "Hal Fox"}
+    assert said == f"works at Clinic Two (you said so on {date.today():%-d %B %Y})"
 
 
 def test_a_guess_rests_on_the_base_rate_and_the_trade(world: World) -> None:
