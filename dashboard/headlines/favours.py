@@ -89,6 +89,8 @@ def lineage(shares: Row) -> tuple[str, str]:
 def self_introduced(shares: Row) -> str:
     """The share of those one came to know by oneself, against the line of 65%; or why it is not told."""
     known, needed = int(shares["known"]), int(shares["known_needed"])
+    if not known:
+        return f"Of nobody it is known how you met. Say it on a person's page: from {needed} on, the share is told."
     if not has(shares["self_share"]):
         return (
             f"Of {spelled(known)} it is known how you met: too few to say how many you came to know by yourself. "

@@ -109,11 +109,12 @@ def parts_of_strength(target: Mapping[str, Any]) -> str:
 
 
 def favours(target: Mapping[str, Any]) -> str:
-    """What went to and fro: "you did them 2 favours, they did you 1"; nothing where nothing did."""
+    """What went to and fro: "you did them 1 favour, they did you 2: give before you ask again"; nothing where nothing did."""
     given, received = int(target["favours_given"]), int(target["favours_received"])
     if not given and not received:
         return ""
-    return f"you did them {counted(given, 'favour')}, they did you {received}"
+    owing = ": give before you ask again" if given < received else ""
+    return f"you did them {counted(given, 'favour')}, they did you {received}{owing}"
 
 
 def put_off(line: Mapping[str, Any]) -> str:

@@ -125,7 +125,7 @@ def chosen(place: str, introducer_id: str | None, industry: str | None) -> None:
 def put_off_until(target: Target) -> None:
     """Ask for the day on which the pair comes back."""
     st.dialog(
-        f"Put off {target['introducer']}",
+        escape(f"Put off {target['introducer']}"),
         on_dismiss=lambda: st.session_state.pop("putting_off", None),
     )(_until)(target)
 

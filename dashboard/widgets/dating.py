@@ -15,7 +15,7 @@ from dashboard.widgets.words import escape, rows
 def open_days(request: dict[str, Any]) -> None:
     """The drawer with the days of one request."""
     st.dialog(
-        f"Days of the ask to {told.introducer(request)}",
+        escape(f"Days of the ask to {told.introducer(request)}"),
         position="right",
         width=440,
         on_dismiss=lambda: st.session_state.pop("dating", None),

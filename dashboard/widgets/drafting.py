@@ -27,7 +27,7 @@ def open_drawer(target: Target, kind: str = "introduction") -> None:
     introducer, introducer_id, introducer_email, introducer_company, introducer_position and last_interaction_on will do.
     """
     st.dialog(
-        words.drawer(kind, target["introducer"]),
+        escape(words.drawer(kind, target["introducer"])),
         position="right",
         width=560,
         on_dismiss=sending.forget,

@@ -44,7 +44,7 @@ def begin(person: Person) -> None:
 def open_favour(full_name: str, identity_key: str) -> None:
     """The drawer that writes a favour down."""
     st.dialog(
-        f"A favour: {full_name}",
+        escape(f"A favour: {full_name}"),
         position="right",
         width=440,
         on_dismiss=lambda: st.session_state.pop("helping", None),

@@ -11,9 +11,10 @@ __all__ = ["escape", "frame", "row", "rows"]
 def escape(text: str) -> str:
     """Somebody's words inside Markdown: never formatting, never HTML, never a link.
 
-    An address becomes a link whatever is escaped around it, so an invisible word joiner parts it.
+    An address becomes a link whatever is escaped around it, so an invisible word joiner parts it. A line break in a name
+    would end the heading it stands in.
     """
-    parted = text.replace("@", "\u2060@").replace("://", ":\u2060//").replace("www.", "www\u2060.")
+    parted = " ".join(text.splitlines()).replace("@", "\u2060@").replace("://", ":\u2060//").replace("www.", "www\u2060.")
     return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in parted)
 
 

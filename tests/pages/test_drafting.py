@@ -1,9 +1,12 @@
 """The drawer of a draft: how it is said, the ways out, and templates of one's own."""
 
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
+import seen
+import states
 from apptest import Opened, asked, assert_sound, said
 from streamlit.testing.v1 import AppTest
 
@@ -11,7 +14,9 @@ from dashboard import intros, warehouse
 from dashboard.exports.reminders import Reminder, ics
 from dashboard.headlines import drafts as told
 from dashboard.intros import requests as life
+from dashboard.intros import week_asks
 from dashboard.widgets.sending import REMIND_DAYS
+from dashboard.widgets.words import escape
 
 TODAY = date.today()
 MINE = """[subject]
@@ -307,3 +312,17 @@ def test_a_few_lines_to_somebody_not_heard_of_for_long(opened: Opened, sample_wo
     assert list(asked(sample_workspace, "draft_texts")["kind"]) == ["reconnect"]
     warm = people[people["strength"] > 50].iloc[0]
     assert "reconnect" not in [button.key for button in opened(sample_workspace, "person", who=str(warm["contact_id"])).button]
+
+def test_a_name_in_the_title_of_a_drawer_is_no_link_and_no_second_line(opened: Opened, tmp_path: Path) -> None:
+    space = warehouse.Workspace(states.build("hostile", tmp_path))
+    for target in asked(space, "intro_targets", **week_asks.WIDE).drop_duplicates("introducer_id").to_dict("records"):
+        app = opened(space, "suggestions")
+        app.session_state["writing"] = (target["introducer_id"], target["target_industry"])
+        app.run()
+        assert_sound(app)
+        (title,) = [node.proto.dialog.title for node in seen.nodes(app) if getattr(node, "type", "") == "dialog"]
+        assert title == escape(f"Draft for {target['introducer']}")
+
+
+def test_a_line_break_in_a_name_is_a_blank() -> None:
+    assert escape("Eve\nBcc: x") == escape("Eve Bcc: x")
