@@ -24,11 +24,9 @@ def headline(summary: Row, people: int = 0) -> tuple[str, str]:
     noun = NOUN[summary["weighting"]]
     if not has(summary["known_share"]) or summary["known_share"] == 0:
         return _nothing_known(summary, noun)
-    if has(summary["home_share"]):
-        verb = {"minutes": "is inside", "people": "work in", "warm": "are in"}[summary["weighting"]]
-        headline = f"{percent(summary['home_share'])} of your {noun} {verb} {summary['home_label']}"
-    else:
-        headline = f"{_subject(summary).capitalize()} {_like(summary)}"
+    if not has(summary["home_share"]):
+        return effective(summary, people)
+    headline = f"{percent(summary['home_share'])} of your {noun} {_verb(summary)} {summary['home_label']}"
     return headline, _lead(_spread(summary, people), _unknown(summary, noun), _colleagues(summary))
 
 

@@ -1,6 +1,7 @@
 """The Overview in words: what three numbers say, the next thing in each step, what the last import changed."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from dashboard.headlines import requests
@@ -13,6 +14,7 @@ NOTES = (
     "Minutes of a meeting are shared among the others in it; calls, mail and messages count with the minutes set "
     "under Workspace."
 )
+OLD = 60  # days without a record after which it is said
 FEW = 12  # people whom one can look at one by one
 PEOPLE_COUNTED = "No interactions are on record, so people are counted: nothing here is about minutes."
 
@@ -160,6 +162,14 @@ def last_import(effect: Row, moves: Sequence[Row] = ()) -> tuple[str, str]:
     ]
     brought = listed([part for part in parts if part] or ["nothing new"])
     return f"The import of {day(effect['imported_at'])} brought {brought}", _headline_moved(effect, moves)
+
+
+def ended(last_on: date, today: date) -> str:
+    """That the files are old, where they are: what was done since is in no number."""
+    days = (today - last_on).days
+    if days < OLD:
+        return ""
+    return f"Your files end on {day(last_on)}: what you did in the {days:,} days since is in none of these numbers."
 
 
 def too_few(people: int) -> str:

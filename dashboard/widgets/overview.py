@@ -1,5 +1,6 @@
 """The parts of the Overview: three numbers, the next thing in each step, what the last import changed."""
 
+from datetime import date
 from typing import Any, Literal
 
 import streamlit as st
@@ -162,7 +163,11 @@ def last_import() -> None:
             st.markdown(f"### {escape(title)}", anchors=False)
             if sentence:
                 st.markdown(escape(sentence))
-        if st.button("See your imports", key="next_imports"):
+            state = rows(ask("workspace_state"))[0]
+            old = told.ended(state["last_on"].date(), date.today()) if state["has_interactions"] else ""
+            if old:
+                st.markdown(f":orange[:material/history:] {old}")
+        if st.button("Import newer files" if old else "See your imports", key="next_imports"):
             go_to("imports")
 
 

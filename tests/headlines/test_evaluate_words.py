@@ -132,6 +132,19 @@ def test_how_it_stands_with_an_industry(gap: dict[str, Any], words: str) -> None
     assert gaps.standing(whole).startswith(words)
 
 
+def test_old_files_are_said_to_be_old() -> None:
+    assert overview.ended(date(2026, 10, 1), date(2026, 11, 20)) == ""
+    assert overview.ended(date(2024, 12, 16), date(2026, 11, 20)) == (
+        "Your files end on 16 Dec 2024: what you did in the 704 days since is in none of these numbers."
+    )
+
+
+def test_without_a_home_industry_nothing_is_said_twice() -> None:
+    title, lead = concentration.headline(SUMMARY | {"home_share": None})
+    assert title == "Your time works like 2.0 industries"
+    assert lead.startswith("Likely 1.6 to 2.6.")
+
+
 def test_change_is_told_in_points_and_only_the_interval_says_clearly() -> None:
     up = overview.home_share(SUMMARY, {"home_share_change": 0.045, "verdict": "no clear change"})
     assert (up.value, up.change, up.said) == ("71%", "+4.5 points", "no clear change")

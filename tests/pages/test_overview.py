@@ -125,6 +125,17 @@ def test_states(opened: Opened, tmp_path: Path, state: str, title: str, words: s
         assert len(app.dataframe[0].value) == 3
 
 
+def test_ones_own_industry_is_guessed_by_whom_one_knows(opened: Opened, tmp_path: Path) -> None:
+    folder = states.build("few_people", tmp_path)
+    warehouse.decide(warehouse.Workspace(folder), "assumption", [{"name": "home_industry", "setting": None}])
+    app = opened(folder)
+    guesses = app.pills(key="home_guess")
+    assert len(guesses.options) == 3
+    guesses.set_value("HLT").run()
+    assert "inside Health care" in app.title[0].value
+    assert not [pills for pills in app.pills if pills.key == "home_guess"], "it is known now"
+
+
 def test_home_industry_is_asked_in_place(opened: Opened, tmp_path: Path) -> None:
     folder = states.build("few_people", tmp_path)
     space = warehouse.Workspace(folder)

@@ -11,6 +11,8 @@ from dashboard.questions import Frame
 from dashboard.widgets.shell import ask, decide
 from dashboard.widgets.words import escape, rows
 
+GUESSES = 3  # industries offered as one's own
+
 
 def is_this_you(candidates: Sequence[dict[str, Any]]) -> tuple[list[str], list[str]]:
     """The identities the user confirms, and those they say are somebody else."""
@@ -78,12 +80,25 @@ def home_industry() -> None:
     with st.container(border=True, key="home_question", gap="small"):
         st.header("Which industry is yours?", anchor=False)
         st.caption("None of the files tells it. Every share is measured against it.")
-        chosen = st.selectbox(
+        known = ask("industry_concentration", window_days=36_500, weighting="people")
+        likely = list(known.loc[known["industry"].notna() & (known["share"] > 0), "industry"].head(GUESSES))
+        guess = (
+            st.pills(
+                "A guess: where most people you know work",
+                likely,
+                format_func=lambda code: industries.BY_CODE[code].label,
+                key="home_guess",
+            )
+            if likely
+            else None
+        )
+        chosen = guess or st.selectbox(
             "Your industry",
             industries.CODES,
             index=None,
             format_func=lambda code: industries.BY_CODE[code].label,
             key="home",
+            placeholder="Another one" if likely else "Choose one of 24",
             label_visibility="collapsed",
         )
         if chosen:
