@@ -28,7 +28,7 @@ if sources:
             go = (
                 takes
                 and is_settled
-                and st.button(f"Import {takes:,} rows", type="primary", key="import", icon=":material/check:")
+                and st.button(told.take(takes), type="primary", key="import", icon=":material/check:")
             )
         if go:
             importing.take_in(good, mine, others, refused)

@@ -68,6 +68,11 @@ def previewed(rows_read: int, takes: int, refused: int) -> tuple[str, str]:
     return f"{_rows(rows_read)} read, every one accounted for", lead
 
 
+def take(rows: int) -> str:
+    """The button that imports."""
+    return f"Import {_rows(rows)}"
+
+
 def imported(taken: int, refused: int) -> tuple[str, str]:
     """Headline and lead once it is done: rows taken in, files that could not be read."""
     lead = "It can be undone at any time, under Earlier imports."

@@ -106,6 +106,8 @@ def _refusal(headers: Headers, starts_at: datetime | None) -> Refusal | None:
         return Refusal("no headers")
     if labels(headers) & _DRAFTS:
         return Refusal("draft, never sent", "X-Gmail-Labels")
+    if headers.first("x-unsent") == "1" or headers.all("x-mozilla-draft-info"):  # Outlook's .eml, Thunderbird's folder
+        return Refusal("draft, never sent")
     if not headers.first("from"):
         return Refusal("no sender", "From")
     return Refusal("unreadable date", "Date", headers.first("date")[:80] or None) if starts_at is None else None

@@ -126,6 +126,12 @@ def test_drafts_and_mails_without_a_date_are_refused(space: Workspace, tmp_path:
     assert report.new == 4
 
 
+@pytest.mark.parametrize("header", [{"X_Unsent": "1"}, {"X_Mozilla_Draft_Info": "internal/draft; vcard=0"}])
+def test_drafts_of_other_programs_are_refused_too(space: Workspace, tmp_path: Path, header: dict[str, str]) -> None:
+    report = take_one(space, mbox(tmp_path, [*TALK, a_mail(ME, ADA, 8, **header), a_mail(ME, ADA, 9, X_Unsent="0")]))
+    assert report.refused_by_reason == {"draft, never sent": 1}
+
+
 # Where a mail begins
 
 

@@ -1,6 +1,8 @@
 """The Import page."""
 
 import hashlib
+import io
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -162,6 +164,21 @@ def test_dates_that_nothing_tells_apart_are_asked_about_and_remembered(opened: O
         assert con.execute("select starts_at::date from records.interaction").fetchall() == [(date(2026, 4, 3),)]
     app = dropped(app, "later.csv", log.replace("3/4", "5/6"), 1)
     assert app.radio[0].value == "day first", "remembered, and to be changed"
+
+
+def test_a_file_in_a_zip_is_asked_about_and_holds_up_no_other(opened: Opened, tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("log.csv", "Date,Person,Minutes\n3/4/2026,Dana Fox,30\n")
+    app = opened(tmp_path, "imports")
+    people = "Name,E-mail\nBen Bo,b@x.io\n"
+    app.file_uploader(key="uploads_0").upload("all.zip", held.getvalue()).upload("people.csv", people.encode()).run()
+    assert_sound(app)
+    assert "Say below which day it is" in str(app.warning[0].proto)
+    assert [button.label for button in app.button if button.key == "import"] == ["Import 1 row"]
+    app.radio[0].set_value("day first").run()
+    assert_sound(app)
+    assert [button.label for button in app.button if button.key == "import"] == ["Import 2 rows"]
 
 
 def test_contacts_wait_for_the_answer_too(opened: Opened, tmp_path: Path) -> None:

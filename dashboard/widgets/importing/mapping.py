@@ -22,7 +22,7 @@ def explained(layouts: Sequence[Layout], refused: Sequence[SourceFile]) -> list[
 
 def is_of(layout: Layout | DayOrder, source: SourceFile) -> bool:
     """Whether the table lies in that file."""
-    return layout.table == source.name or layout.table.startswith(f"{source.name} › ")
+    return layout.table == source.name or layout.table.startswith((f"{source.name} › ", f"{source.name}/"))
 
 
 def mapping(layouts: Sequence[Layout], expanded: bool) -> None:

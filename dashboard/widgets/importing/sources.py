@@ -152,7 +152,7 @@ def _path() -> None:
         icon=":material/folder_open:",
         key=f"path_{_round()}_{turn}",
     ):
-        st.markdown("Type or paste the path to the file. It is read where it lies.")
+        st.markdown("Type or paste the path to the file, or to a folder of mails. It is read where it lies.")
         typed = st.text_input(
             "Path",
             key=f"typed_{_round()}_{turn}",
