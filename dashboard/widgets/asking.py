@@ -12,7 +12,7 @@ from dashboard.intros import requests as life
 from dashboard.questions import Parameter
 from dashboard.widgets.choosing import drawn
 from dashboard.widgets.figure import figure, open_person
-from dashboard.widgets.sending import MEETING
+from dashboard.widgets.sending import MEETING, close
 from dashboard.widgets.shell import ask, decide
 from dashboard.widgets.words import escape
 
@@ -168,6 +168,14 @@ def keep(target: Target) -> None:
         st.rerun()  # the page, too: its cards change
 
 
+def more(target: Target) -> None:
+    """And what else a card offers, for those on no card: put off, or left out for good. The drawer has no more to say then."""
+    if st.menu_button(
+        "More", [LATER, UNTIL, NOT_FOR, NEVER], key="more_drawer", type="tertiary", on_click=_more, args=(target, "drawer")
+    ):
+        close()
+
+
 def _pin(target: Target, is_pinned: bool) -> None:
     said = "need not stay this week any more" if is_pinned else "stays this week"
     choose(target, None if is_pinned else "pinned", f"{_pair(target)} {said}.")
@@ -178,7 +186,7 @@ def choose(target: Target, choice: str | None, said: str) -> None:
     decide("intro_choice", [life.chosen(target, choice, date.today())], said)
 
 
-def _more(target: Target, place: int) -> None:
+def _more(target: Target, place: int | str) -> None:
     chosen = st.session_state[f"more_{place}"]
     if chosen == LATER:
         said = f"{_pair(target)} comes back in {life.REST_DAYS} days."

@@ -46,9 +46,11 @@ def _drawer(target: Target, kind: str) -> None:
         sending.ways_out(target, kind, written)
         with st.container(horizontal=True, key="sent_row"):
             sending.sent(target, kind, said)
+        with st.container(horizontal=True, key="other_row", vertical_alignment="center"):
             if "choice" in target:
                 asking.keep(dict(target))
-        templating.open_button(kind, said)
+                asking.more(dict(target))
+            templating.open_button(kind, said)
         st.caption(words.HESITANT if intros.KINDS[kind].with_blurb else words.NEVER_SENT)
 
 

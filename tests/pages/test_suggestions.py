@@ -179,6 +179,33 @@ def test_an_ask_from_the_list_is_kept_for_this_week_in_its_drawer(
     assert app.button(key="keep_ask").label == "Keep for this week"
 
 
+def test_an_ask_from_the_list_is_left_out_in_its_drawer(opened: Opened, sample_workspace: warehouse.Workspace) -> None:
+    """Not now, not for this and never are for every ask, not only for those on the cards."""
+
+    def drawer_of_another() -> tuple[AppTest, tuple[str, str]]:
+        frame = asked(sample_workspace, "intro_targets", **week_asks.WIDE)
+        other = frame[~frame["introducer_id"].isin(set(chosen(sample_workspace)["introducer_id"]))].iloc[-1]
+        app = opened(sample_workspace, "suggestions")
+        app.session_state["writing"] = pair = (other["introducer_id"], other["target_industry"])
+        return app.run(), pair
+
+    for word, kind in (("Not now: back in 30 days", "until"), ("Not for this industry", "pair"), ("Never suggest again", "person")):
+        app, (person, industry) = drawer_of_another()
+        app.menu_button(key="more_drawer").click(word).run()
+        assert_sound(app)
+        assert not app.text_area, "the drawer is shut"
+        held = asked(sample_workspace, "put_off").set_index("contact_id")
+        assert held.loc[person, "kind"] == kind
+        frame = asked(sample_workspace, "intro_targets", **week_asks.WIDE)
+        left = frame[(frame["introducer_id"] == person) & ((frame["target_industry"] == industry) | (kind == "person"))]
+        assert left.empty
+    app, pair = drawer_of_another()
+    app.menu_button(key="more_drawer").click("Put off until a day …").run()
+    app.button(key="put_off_go").click().run()
+    assert_sound(app)
+    assert pair[0] in set(asked(sample_workspace, "put_off")["contact_id"])
+
+
 def test_what_was_asked_already_is_not_kept_for_this_week(opened: Opened, sample_workspace: warehouse.Workspace) -> None:
     app = opened(sample_workspace, "suggestions")
     app.button(key="write_0").click().run()
