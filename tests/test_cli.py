@@ -140,7 +140,9 @@ def test_dates_are_read_as_said_where_no_file_tells(at: tuple[str, Path], space:
     log = file(tmp_path, "log.csv", "Date,Person,Minutes", "3/4/2026,Ada Fox,30")
     assert "--dates day-first or --dates month-first" in told(1, "import", log, *at)
     assert "month-first" in told(2, "import", log, "--dates", "american", *at)
-    told(0, "import", log, "--dates", "month-first", *at)
+    assert "tells which day" not in told(0, "import", log, "--dates", "month-first", *at)
+    friends = connections(tmp_path, ADA.replace("05 Mar 2024", "3/4/2024"))
+    assert "Nothing in Connections.csv tells which day 3/4/2024 is" in told(0, "import", friends, *at)
     assert rows(space, "select starts_at::date from records.interaction") == [(date(2026, 3, 4),)]
 
 

@@ -87,6 +87,12 @@ def _say(report: Any, listed: Sequence[Mapping[str, Any]], dry_run: bool) -> Non
             typer.echo(f"    {order}")
         if file.asks_whose:
             typer.echo("    Next to nobody of your own list is in it: it needs --shared-by or --mine.")
+    for order in report.orders:
+        if not order.said:
+            typer.echo(
+                f"Nothing in {order.table} tells which day {order.example} is: such dates are left out. "
+                "--dates day-first or --dates month-first says it."
+            )
     if report.not_used:
         typer.echo(f"Not used: {', '.join(name.rsplit('/', 1)[-1] for name in report.not_used)}")
     for line in listed:

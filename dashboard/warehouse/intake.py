@@ -96,7 +96,7 @@ def import_files(
             rebuild(con, frozenset({"records.import_effect", "records.refused_file"}))
         report = replace(describe(con, reports, not_used, keep), before=before, summary=summary, sources=tuple(asked))
         report = replace(report, left_out=tuple(left_out))
-        report = report if keep else replace(report, layouts=tuple(layouts), orders=tuple(orders))
+        report = replace(report, orders=tuple(orders), layouts=() if keep else tuple(layouts))
         log.info("import of %d files took %.1f s", len(sources), time.monotonic() - started)
     return report
 
