@@ -35,7 +35,7 @@ from dashboard.warehouse.source_file import SourceFile
 HEAD_BYTES = 4096
 ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")  # the second: a zip with nothing in it
 MAIN_MEMBERS = ("connections", "messages")
-READ = (".csv", ".ics", ".xlsx", ".vcf")
+READ = (".csv", ".tsv", ".ics", ".vcf", *spreadsheet.SUFFIXES)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,13 @@ import struct
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
+from workspaces import take
 
 from dashboard.errors import FileRefused
 from dashboard.importers import archive, tabular
+from dashboard.warehouse import Workspace
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 CONNECTIONS = b"First Name,Last Name,Company,Position,Connected On\nDana,Fox,Acme,CFO,05 Mar 2024\n"
@@ -181,3 +184,18 @@ def test_a_whole_linkedin_export(tmp_path: Path) -> None:
         rows[member.name] = sheet.path.read_bytes().count(b"\n")
     assert {"Connections.csv", "messages.csv", "Invitations.csv"} <= set(rows)
     assert (rows["Connections.csv"], rows["Invitations.csv"]) == (3761, 1596)
+
+
+@pytest.mark.parametrize("name", ["people.tsv", "people.csv", "people.xlsm", "people.xlsx"])
+def test_every_kind_of_table_in_a_zip_is_read_as_it_is_alone(tmp_path: Path, name: str) -> None:
+    """Old workbooks (.xls) and those of LibreOffice (.ods) go the way of .xlsx."""
+    held, book = io.BytesIO(), openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("Name", "E-mail"), ("Ada Fox", "ada@fox.com")):
+        book.active.append(row)
+    book.save(held)
+    text = b"Name\tE-mail\nAda Fox\tada@fox.com\n"
+    path = file_of(tmp_path, zipped({name: text if name[-2:] == "sv" else held.getvalue(), "notes.txt": b"x"}))
+    report = take(Workspace(tmp_path / "w"), path)
+    assert [(file.file, file.new) for file in report.files] == [(f"export.zip/{name}", 1)]
+    assert report.not_used == ["export.zip/notes.txt"]
