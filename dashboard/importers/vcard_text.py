@@ -4,6 +4,7 @@ No library: vobject reads the same files, but one damaged card costs it all the 
 charset than UTF-8 in quoted-printable.
 """
 
+import base64
 import codecs
 import quopri
 import re
@@ -139,7 +140,26 @@ def _property(line: str) -> Property:
             preference = min(int(text[:4]), 100)
     if encoding == "quoted-printable":
         value = _decoded(quopri.decodestring(value.encode("utf-8", "surrogatepass")), charset)
+    elif encoding in ("b", "base64"):
+        value = _from_base64(value, charset)
+    elif charset and not value.isascii():
+        value = _in_charset(value, charset)
     return Property(value, frozenset(types), 1 if "pref" in types else preference)
+
+
+def _from_base64(value: str, charset: str) -> str:
+    try:
+        return _decoded(base64.b64decode(value, validate=True), charset)
+    except ValueError:
+        return value
+
+
+def _in_charset(value: str, charset: str) -> str:
+    """A line that was not UTF-8 was taken for Windows-1252: its bytes again, as the card says they are meant."""
+    try:
+        return value.encode("cp1252").decode(charset)
+    except (LookupError, ValueError):
+        return value
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -6,6 +6,11 @@ dated as (
     select
         staged.*,
         coalesce(
+            -- With a zone of its own, as programs write it.
+            case
+                when regexp_matches(date, '^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$')
+                    then timezone(time_zone, try_cast(date as timestamptz))
+            end,
             try_strptime(date, ['%Y-%m-%d %H:%M:%S', '%Y-%m-%dT%H:%M:%S', '%Y-%m-%d %H:%M', '%Y/%m/%d %H:%M']),
             case
                 when is_day_first
@@ -27,7 +32,10 @@ dated as (
             try_cast(replace(regexp_extract(minutes, '^\s*([0-9]+([.,][0-9]+)?)\s*(m|min|mins|minutes|minuten)?\.?\s*$', 1),
                 ',', '.') as double),
             60 * try_cast(replace(regexp_extract(coalesce(hours, minutes), '^\s*([0-9]+([.,][0-9]+)?)\s*(h|hr|hrs|hours|std)?\.?\s*$', 1),
-                ',', '.') as double)
+                ',', '.') as double),
+            -- "1:30", and "01:30:00" as a workbook has it.
+            60 * try_cast(regexp_extract(coalesce(hours, minutes), '^\s*(\d{1,2}):[0-5]\d(:00)?\s*$', 1) as double)
+                + try_cast(regexp_extract(coalesce(hours, minutes), '^\s*\d{1,2}:([0-5]\d)(:00)?\s*$', 1) as double)
         ) as minutes_read,
         strip_accents(lower(coalesce(channel, ''))) as channel_text,
         coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names

@@ -63,6 +63,18 @@ def test_a_log_is_not_read_by_a_guess(space: Workspace, tmp_path: Path) -> None:
     assert begun == [(datetime(2026, 3, 4, 12),), (datetime(2026, 5, 6, 12),)]
 
 
+def test_moments_and_lengths_as_programs_write_them(space: Workspace, tmp_path: Path) -> None:
+    lines = [
+        "2024-03-07T10:00:00Z,Ada Fox,0:45", "2024-03-08T10:00:00+02:00,Ada Fox,1:30", "2024-03-09 10:00,Ada Fox,01:30:00",
+        "2024-03-10,Ada Fox,25:00",
+    ]  # fmt: skip
+    report = take_one(space, file(tmp_path, "log.csv", LOG, *lines), time_zone="Europe/Berlin")
+    assert report.refused_by_reason == {"more than a day": 1}
+    assert rows(space, "select starts_at, minutes from records.interaction order by all") == [
+        (datetime(2024, 3, 7, 10), 45), (datetime(2024, 3, 8, 8), 90), (datetime(2024, 3, 9, 9), 90),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("order", "since"), [("day first", date(2024, 5, 3)), ("month first", date(2024, 3, 5)), ("", None)]
 )

@@ -73,6 +73,19 @@ def test_version_21_in_quoted_printable(space: Workspace, tmp_path: Path) -> Non
     ]
 
 
+def test_letters_in_the_charset_that_the_card_names(space: Workspace, tmp_path: Path) -> None:
+    """Bytes as they are, base64; and a charset that is wrong, for what is UTF-8 all the same."""
+    path = tmp_path / "phone.vcf"
+    path.write_bytes("\r\n".join([
+        *card("N;CHARSET=windows-1251:Иванов;Иван", version="2.1"),
+        *card("N;CHARSET=ISO-8859-1:Müller;Jörg", version="2.1"),
+    ]).encode("cp1251", "xmlcharrefreplace").replace(b"&#252;", b"\xfc").replace(b"&#246;", b"\xf6") + "\r\n".join([
+        "", *card("FN;ENCODING=b:SsO2cmcgTcO8bGxlcg=="), *card("FN;ENCODING=b:no base64"), *card("FN;CHARSET=US-ASCII:Zoë Ray"),
+    ]).encode())  # fmt: skip
+    assert take_one(space, path).new == 5
+    assert [row[1] for row in people(space)] == ["Иван Иванов", "Jörg Müller", "Jörg Müller", "no base64", "Zoë Ray"]
+
+
 def test_version_40_and_google(space: Workspace, tmp_path: Path) -> None:
     first = card(
         "FN:Taylor Example", "N:Example;Taylor;;;", 'TEL;VALUE=uri;TYPE="home,cell";PREF=2:tel:+1-555-0199;ext=1',
