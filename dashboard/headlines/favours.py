@@ -77,7 +77,9 @@ def met(origin: Row | None) -> str:
 def lineage(shares: Row) -> tuple[str, str]:
     """Finding and unit line of the lineage, from the row of ``origin_shares``."""
     introduced = int(shares["introduced"])
-    if not introduced:
+    if not introduced and shares["introductions"]:
+        finding = "Whom your introductions brought is not known by name yet"
+    elif not introduced:
         finding = "Nobody is known to have come through an introduction"
     else:
         noun = "person" if introduced == 1 else "people"
