@@ -131,6 +131,7 @@ def _people(known: dict[str, str], language: str) -> dict[str, str]:
     return {
         "introducer_first_name": first_name(name),
         "introducer_full_name": full_name(name),
+        "target_name": full_name(known["target_name"]),
         "user_first_name": first_name(known["user_name"]),
         "evidence": told(known["evidence"], (name, first_name(name)), language),
     }

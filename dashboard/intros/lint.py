@@ -10,6 +10,7 @@ from datetime import date
 from dashboard.intros.choices import KINDS
 from dashboard.intros.drafts import MAX_BLURB_WORDS, Draft
 from dashboard.intros.facts import AskFacts, industry_phrase
+from dashboard.intros.greeting import full_name
 from dashboard.intros.lines import clean
 
 REST_DAYS = 90      # nobody is asked twice within them; as the question ``intro_targets`` has it
@@ -65,9 +66,9 @@ def _industries(draft: Draft, facts: AskFacts, labels: Iterable[str]) -> Iterato
     note = f"{draft.subject}\n{draft.ask}"
     target = clean(facts.target_label)
     own = _forms(target, facts.language)
-    if not any(_finds(form, note) for form in (*own, clean(facts.target_name))):
+    if not any(_finds(form, note) for form in (*own, full_name(clean(facts.target_name)))):
         yield f"The note does not say which industry it is about: {target}."
-    for known in (*(clean(getattr(facts, name)) for name in _OWN_WORDS), *own):
+    for known in (*(clean(getattr(facts, name)) for name in _OWN_WORDS), full_name(clean(facts.target_name)), *own):
         note = _without(known, note)        # "Media Markt" is a company, not the industry Media
     forms = [(form, label) for label in {clean(label) for label in labels} for form in _forms(label, facts.language)]
     named = set()

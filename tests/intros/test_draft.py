@@ -179,6 +179,15 @@ def test_what_follows_an_ask_for_a_person_by_name_names_them(kind: str, language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["introduction", "follow_up", "thanks", "report_back"])
+def test_a_person_asked_for_is_named_without_degrees_and_pictures(kind: str, language: str) -> None:
+    """As the introducer is: nobody writes "an introduction to Ruth Abrams, SHRM-CP"."""
+    plain = replace(FULL, language=language, certainty="known")
+    for name in ("Ruth Abrams, SHRM-CP", "⭐ Ruth Abrams ⭐", "Abrams, Ruth", "Ruth Abrams (she/her)"):
+        assert draft(replace(plain, target_name=name), kind) == draft(plain, kind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_short_is_shorter(kind: str, language: str) -> None:
     normal, short = (len(draft(replace(FULL, language=language, length=length), kind).body.split()) for length in LENGTHS)

@@ -69,6 +69,11 @@ def test_an_industry_inside_a_name_or_a_word_is_no_second_one() -> None:
     assert edited(ask="Health care: Media Markt, carefully, multimedia, softwares." + WAY) == []
 
 
+def test_a_person_by_name_says_what_it_is_about_with_or_without_degrees() -> None:
+    facts = replace(FACTS, target_name="Kim Energy, MBA", certainty="known", reason="I teach it")
+    assert lint(draft(facts, "follow_up"), facts, ["Energy", "Health care"], "follow_up") == []
+
+
 def test_no_industry_at_all() -> None:
     (warning,) = edited(subject="Hello", ask="Do you know anybody?" + WAY)
     assert warning == "The note does not say which industry it is about: Health Care."
