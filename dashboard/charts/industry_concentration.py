@@ -37,4 +37,5 @@ def industry_concentration(frame: pd.DataFrame, chosen: str = "") -> alt.LayerCh
     )
     words = marks.words(base, align="left", dx=7).encode(x="reach:Q", text="words:N")
     row = marks.whole_row(base, tip, "industry")
-    return marks.drawn(bars, before, words, row, height=max(len(frame), 1) * marks.ROW + 8)
+    ticks = [before] if frame["share_before"].notna().any() else []  # no layer without a mark, see fit_trend
+    return marks.drawn(bars, *ticks, words, row, height=max(len(frame), 1) * marks.ROW + 8)

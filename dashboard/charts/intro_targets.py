@@ -59,8 +59,13 @@ def intro_targets(frame: pd.DataFrame) -> alt.LayerChart:
         filled=False, strokeWidth=1.6, opacity=1, cursor="pointer"
     )
     discs = base.transform_filter("datum.certainty != 'guess'").mark_point(filled=True, opacity=1, cursor="pointer")
+    is_guess = shown["certainty"] == "guess"
+    layers = [
+        *([rings.encode(stroke=alt.Stroke("role:N", scale=marks.COLOUR, legend=None))] if is_guess.any() else []),
+        *([discs.encode(color=marks.by("role"))] if not is_guess.all() else []),
+    ]  # no layer without a mark, see fit_trend
     return marks.drawn(
-        rings.encode(stroke=alt.Stroke("role:N", scale=marks.COLOUR, legend=None)).add_params(chosen),
-        discs.encode(color=marks.by("role")),
+        layers[0].add_params(chosen),
+        *layers[1:],
         height=len(people) * marks.ROW + 90,
     )

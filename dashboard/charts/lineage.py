@@ -35,4 +35,5 @@ def lineage(frame: pd.DataFrame) -> alt.LayerChart:
         x=x, y=y, color=marks.by("role"), tooltip=tip
     ).add_params(marks.clicked("person_id"))
     names = marks.words(base, align="left", dx=9).encode(x=x, y=y, text="words:N", tooltip=tip)
-    return marks.drawn(down, across, dots, names, height=height)
+    lines = [down, across] if frame["parent_place"].notna().any() else []  # no layer without a mark, see fit_trend
+    return marks.drawn(*lines, dots, names, height=height)

@@ -43,7 +43,8 @@ def loss_by_industry(frame: pd.DataFrame) -> alt.LayerChart:
     )
     words = marks.words(base, align="left", dx=7).encode(x=x, text="words:N")
     rows = marks.whole_row(base, tip, "industry")
-    return marks.drawn(bars, outlines, words, rows, height=max(len(frame), 1) * marks.ROW + 8)
+    hit = [outlines] if (frame["after"] < frame["now"]).any() else []  # no layer without a mark, see fit_trend
+    return marks.drawn(bars, *hit, words, rows, height=max(len(frame), 1) * marks.ROW + 8)
 
 
 def _said(field: str) -> str:

@@ -55,7 +55,9 @@ def week_plan(free_slots: pd.DataFrame, slots: pd.DataFrame) -> alt.LayerChart:
     words = marks.words(told, "paper", 12, fontWeight=600).encode(
         x=x, y=alt.Y("middle:Q", scale=scale, axis=axis), text="words:N"
     )
-    return marks.drawn(busy, bars, words, height=420)
+    # No layer without a mark, see fit_trend; an empty week still has its days and hours.
+    shown = [*([busy] if len(blocks) else []), *([bars, words] if len(kept) else [])]
+    return marks.drawn(*(shown or [busy]), height=420)
 
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket, expect, sync_playwright
 from serving import opened_port, running
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -130,3 +130,40 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
     )
     yield Visitor(context.new_page())
     context.close()
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all pages; what it hears is kept in ``heard``."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/Berlin", reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def heard(window: Page) -> Iterator[list[str]]:
+    """Errors in the console, and requests to anywhere else, while a test runs."""
+    said: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        # Streamlit first looks for its server below the page's own path, and asks again at the root.
+        is_probe = "404" in message.text and "/_stcore/" in message.location.get("url", "")
+        if message.type == "error" and not is_probe:
+            said.append(f"{message.text} {message.location.get('url', '')}")
+
+    def on_request(request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+            said.append(f"asks {url}")
+
+    def on_error(error: object) -> None:
+        said.append(str(error))
+
+    listeners = {"console": on_console, "request": on_request, "pageerror": on_error}
+    for event, listener in listeners.items():
+        window.on(event, listener)
+    yield said
+    for event, listener in listeners.items():
+        window.remove_listener(event, listener)

@@ -3,14 +3,12 @@
 import os
 import shutil
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import A_MOMENT, PATIENCE
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from browser.looking import NARROW, WIDE, findings, fit, look, settle
+from playwright.sync_api import Page
 from serving import opened_port, running
 
 from dashboard import questions, warehouse
@@ -19,37 +17,7 @@ Place = Callable[[str], str]  # name of a page -> its address
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(sorted(path.stem for path in (ROOT / "dashboard/app_pages").glob("[a-z]*.py")))
-WIDE, NARROW = 1280, 390
 VIEWS = [(scheme, width) for scheme in ("light", "dark") for width in (WIDE, NARROW)]
-# How far the page can be moved sideways, and the headings that do not fit their place.
-FIT = """() => {
-  const main = document.querySelector("[data-testid=stMain]");
-  const cut = heading => heading.scrollWidth > heading.clientWidth + 1
-    || heading.getBoundingClientRect().right > innerWidth;
-  return {
-    sideways: [document.documentElement, main].map(part => part.scrollWidth - part.clientWidth),
-    cut: [...main.querySelectorAll("h1, h2, h3")].filter(cut).map(heading => heading.innerText),
-  };
-}"""
-BACKGROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
-PAPER = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 19, 26)"}
-
-# What axe finds in Streamlit's own parts, where we choose neither words nor markup: (rule, part of the element) -> why.
-FRAMEWORK = {
-    ("color-contrast", '[data-selected="true"]'): (
-        "One primary colour paints white words on buttons and the chosen option of a switch on dark: no value gives "
-        "4.5 to both. The choice is also shown by fill and border."
-    ),
-    ("color-contrast", "stSliderThumbValue"): (
-        "The same primary colour writes the value above the knob of a slider; its aria-valuetext says it too."
-    ),
-    ("svg-img-alt", "metric_chart"): (
-        "The small line of a metric takes no words from us; number and change stand above it, the figures have it whole."
-    ),
-    ("presentation-role-conflict", "stFileUploaderDropzone"): (
-        "The drop zone is a presentation with a tabindex; the button inside it does the work."
-    ),
-}
 
 
 @pytest.fixture(scope="module")
@@ -64,90 +32,6 @@ def served(tmp_path_factory: pytest.TempPathFactory, finished_sample: warehouse.
     with running(command, {**os.environ, "PYTHONPATH": str(ROOT)}, ROOT) as process:
         address = f"http://127.0.0.1:{opened_port(process)}"
         yield lambda name: f"{address}/{places.get(name, name)}"
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """One window for all pages; what it hears is kept in ``heard``."""
-    context = browser.new_context(locale="en-GB", timezone_id="Europe/Berlin", reduced_motion="reduce")
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    yield page
-    context.close()
-
-
-@pytest.fixture
-def heard(window: Page) -> Iterator[list[str]]:
-    """Errors in the console, and requests to anywhere else, while a test runs."""
-    said: list[str] = []
-
-    def on_console(message: ConsoleMessage) -> None:
-        # Streamlit first looks for its server below the page's own path, and asks again at the root.
-        is_probe = "404" in message.text and "/_stcore/" in message.location.get("url", "")
-        if message.type == "error" and not is_probe:
-            said.append(f"{message.text} {message.location.get('url', '')}")
-
-    def on_request(request: object) -> None:
-        url = str(getattr(request, "url", ""))
-        if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
-            said.append(f"asks {url}")
-
-    def on_error(error: object) -> None:
-        said.append(str(error))
-
-    listeners = {"console": on_console, "request": on_request, "pageerror": on_error}
-    for event, listener in listeners.items():
-        window.on(event, listener)
-    yield said
-    for event, listener in listeners.items():
-        window.remove_listener(event, listener)
-
-
-def settle(window: Page) -> None:
-    window.get_by_role("heading", level=1).first.wait_for()
-    window.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    window.evaluate(A_MOMENT)
-    window.evaluate(A_MOMENT)
-
-
-def look(window: Page, scheme: str, width: int) -> None:
-    """The same page in another theme and width: it follows at once, without being opened anew."""
-    window.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    window.set_viewport_size({"width": width, "height": 1000})
-    window.wait_for_function(f"{BACKGROUND} === '{PAPER[scheme]}'")
-
-
-def fit(window: Page, seconds: float = 30) -> dict[str, list[object]]:
-    """How the page fits; a chart needs a moment to take a new width, on a busy machine a long one."""
-    ends = time.monotonic() + seconds
-    while True:
-        found: dict[str, list[object]] = window.evaluate(FIT)
-        if found == {"sideways": [0, 0], "cut": []} or time.monotonic() > ends:
-            return found
-        window.evaluate(A_MOMENT)
-
-
-WITHIN = "selector => document.querySelector(selector)?.parentElement?.closest('[data-testid^=stSlider]')?.dataset.testid"
-
-
-def findings(window: Page, seconds: float = 20) -> list[str]:
-    """What axe finds that is not the framework's own, and still finds in a moment: what takes a new width or theme is drawn
-    anew, its buttons last."""
-    ends = time.monotonic() + seconds
-    while (found := _findings(window)) and time.monotonic() < ends:
-        window.evaluate(A_MOMENT)
-    return found
-
-
-def _findings(window: Page) -> list[str]:
-    return [
-        told
-        for violation in Axe().run(window).response["violations"]
-        for node in violation["nodes"]
-        for told in [f"{violation['id']}: {node['html'][:160]} {node['target']}"]
-        for place in [f"{node['html']} {node['target']} {window.evaluate(WITHIN, str(node['target'][-1]))}"]
-        if not any(rule == violation["id"] and part in place for rule, part in FRAMEWORK)
-    ]
 
 
 @pytest.mark.parametrize("name", PAGES)
