@@ -10,6 +10,7 @@
 --   other_naming | VARCHAR | -       | how the other one is named in it
 --   other_id     | VARCHAR | -       | contact id of the other one: this person's own after a merge
 --   decided_on   | DATE    | -       | when
+--   before       | VARCHAR | -       | what holds again once it is taken back: same, or NULL: the files decide
 with
 params as (
     select $who::varchar as asked_id
@@ -31,6 +32,28 @@ judged as (
         max(decided_at)::date as decided_on
     from decisions.person_link
     group by least(identity_key, other_key), greatest(identity_key, other_key)
+),
+
+-- Whom a split parted may have been one by the user's word: that holds again without the split.
+lined as (
+    select
+        least(identity_key, other_key) as low_key,
+        greatest(identity_key, other_key) as high_key,
+        verdict,
+        decision_no,
+        max(decision_no) filter (verdict is distinct from 'different') over (
+            partition by least(identity_key, other_key), greatest(identity_key, other_key)
+        ) as last_other_no
+    from decisions.person_link
+),
+
+parted as (
+    select
+        low_key,
+        high_key,
+        verdict
+    from lined
+    where decision_no = last_other_no
 ),
 
 key_owner as (
@@ -60,8 +83,12 @@ select
     case when one.contact_id = found.contact_id then one.naming else other.naming end as this_naming,
     case when one.contact_id = found.contact_id then other.naming else one.naming end as other_naming,
     case when one.contact_id = found.contact_id then other.contact_id else one.contact_id end as other_id,
-    judged.decided_on
+    judged.decided_on,
+    case when judged.verdict = 'different' then parted.verdict end as before
 from judged
+left join parted
+    on least(judged.identity_key, judged.other_key) = parted.low_key
+    and greatest(judged.identity_key, judged.other_key) = parted.high_key
 inner join key_owner as one on judged.identity_key = one.identity_key
 inner join key_owner as other on judged.other_key = other.identity_key
 inner join found on found.contact_id in (one.contact_id, other.contact_id)

@@ -5,8 +5,8 @@
 --   namings      | VARCHAR | -       | the identity keys that are somebody else, one a line
 -- Columns:
 --   identity_key | VARCHAR | -       | a naming that stays, the first of those that go, or the first key of an old link
---   other_key    | VARCHAR | -       | a naming that goes
---   verdict      | VARCHAR | -       | different; same: among those that go; NULL: the old link is taken back
+--   other_key    | VARCHAR | -       | a naming that goes; or, of an old link, one that stays
+--   verdict      | VARCHAR | -       | different; same: among those that go
 with
 params as (
     select
@@ -39,8 +39,8 @@ pair as (
     where not stays.is_going and goes.is_going
 ),
 
--- The second of a pair loses what both share: it has to be the one that goes. A link written the other way round would
---   come back with an undo, so it is taken back first.
+-- The second of a pair loses what both share: it has to be the one that goes. A link written the other way round is ended
+--   first, by the same word: so it is known what to go back to.
 reversed as (
     select
         person_link.identity_key,
@@ -55,13 +55,15 @@ reversed as (
 
 decision as (
     select
+        1 as step,
         identity_key,
         other_key,
-        null::varchar as verdict
+        'different' as verdict
     from reversed
-    where verdict is not null
+    where verdict = 'same'
     union all
     select
+        2 as step,
         identity_key,
         other_key,
         'different' as verdict
@@ -69,6 +71,7 @@ decision as (
     union all
     -- What they lose to those who stay may be all that joined them to each other.
     select
+        3 as step,
         first_of.identity_key,
         naming.identity_key as other_key,
         'same' as verdict
@@ -89,4 +92,4 @@ select
     other_key,
     verdict
 from decision
-order by verdict nulls first, identity_key, other_key
+order by step, identity_key, other_key

@@ -177,6 +177,13 @@ def link(verdict: Row) -> str:
     return f"{verdict['this_naming']} {word} {verdict['other_naming']} · you said so on {day(verdict['decided_on'])}"
 
 
+def unlinked(verdicts: list[dict[str, Any]]) -> str:
+    """What holds once these verdicts are taken back, from rows of ``contact_links``."""
+    if any(verdict["before"] == "same" for verdict in verdicts):
+        return "Taken back: what you said before holds again, they are one person."
+    return "Taken back: the files decide again."
+
+
 def joined(name: Row) -> str:
     """What joins a naming to the others, and where it stands."""
     return " · ".join(

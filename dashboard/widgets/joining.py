@@ -106,20 +106,29 @@ def _links(person: Person) -> None:
     told_of: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for verdict in rows(ask("contact_links", who=person["contact_id"])):
         told_of.setdefault((verdict["other_id"], verdict["verdict"]), []).append(verdict)
-    for place, verdicts in enumerate(list(told_of.values())[:MOST_SHOWN]):
-        with st.container(gap=None, key=f"link_{place}"):
-            st.caption(escape(told.link(verdicts[0])))
-            with st.container(horizontal=True, gap="small"):
-                st.button("Take back", key=f"unlink_{place}", type="tertiary", on_click=_unlink, args=(verdicts,))
-                other = verdicts[0]["other_id"]
-                if other != person["contact_id"] and st.button("See the other", key=f"see_{place}", type="tertiary"):
-                    open_person(other)
+    said = list(enumerate(told_of.values()))
+    for place, verdicts in said[:MOST_SHOWN]:
+        _link(person, place, verdicts)
+    if rest := said[MOST_SHOWN:]:
+        with st.expander(f"{len(rest):,} more that you said", key="more_links"):
+            for place, verdicts in rest:
+                _link(person, place, verdicts)
+
+
+def _link(person: Person, place: int, verdicts: list[dict[str, Any]]) -> None:
+    with st.container(gap=None, key=f"link_{place}"):
+        st.caption(escape(told.link(verdicts[0])))
+        with st.container(horizontal=True, gap="small"):
+            st.button("Take back", key=f"unlink_{place}", type="tertiary", on_click=_unlink, args=(verdicts,))
+            other = verdicts[0]["other_id"]
+            if other != person["contact_id"] and st.button("See the other", key=f"see_{place}", type="tertiary"):
+                open_person(other)
 
 
 def _unlink(verdicts: list[dict[str, Any]]) -> None:
     with errors_told("unlink"):
         taken_back = [
-            {"identity_key": verdict["identity_key"], "other_key": verdict["other_key"], "verdict": None}
+            {name: verdict[name] for name in ("identity_key", "other_key")} | {"verdict": verdict["before"]}
             for verdict in verdicts
         ]
-        decide("person_link", taken_back, "Taken back: the files decide again.")
+        decide("person_link", taken_back, told.unlinked(verdicts))

@@ -1,12 +1,13 @@
 -- Table: the keys that make two mentions one person: profile address, e-mail, name with employer, the user's word
 -- Grain: one row per mention and key
 -- Reads: records.person, records.part, records.entry, records.other_address, model.mention, decisions.person_link
-with
+with recursive
 judged as (
     select
         arg_max(identity_key, decision_no) as identity_key,
         arg_max(other_key, decision_no) as other_key,
-        arg_max_null(verdict, decision_no) as verdict
+        arg_max_null(verdict, decision_no) as verdict,
+        max(decision_no) as decision_no
     from decisions.person_link
     group by least(identity_key, other_key), greatest(identity_key, other_key)
 ),
@@ -206,19 +207,94 @@ shared as (
     where person.profile_url is null and person.email is null and person.name_key is not null
 ),
 
--- "Different people" wins over every rule: the second of the two loses what it shares with the first.
-parted as (
+-- "Different people" wins over every rule: of two who share a key the second loses it.
+contest as (
     select distinct
-        theirs.who,
-        theirs.shared_key
+        shared.shared_key,
+        judged.identity_key,
+        judged.other_key,
+        judged.decision_no
     from judged
     inner join model.mention as first_mention on judged.identity_key = first_mention.identity_key
     inner join shared as ours on first_mention.who = ours.who
     inner join model.mention as second_mention on judged.other_key = second_mention.identity_key
-    inner join shared as theirs
-        on second_mention.who = theirs.who
-        and ours.shared_key = theirs.shared_key
+    inner join shared
+        on second_mention.who = shared.who
+        and ours.shared_key = shared.shared_key
     where judged.verdict = 'different' and judged.identity_key != judged.other_key
+),
+
+-- Who was never the second comes first, then whoever was so the longest ago.
+turn as (
+    select
+        shared_key,
+        identity_key,
+        max(decision_no) as decision_no
+    from (
+        select
+            shared_key,
+            other_key as identity_key,
+            decision_no
+        from contest
+        union all
+        select
+            shared_key,
+            identity_key,
+            0 as decision_no
+        from contest
+    ) as side
+    group by shared_key, identity_key
+),
+
+rival as (
+    select
+        one.shared_key,
+        one.identity_key,
+        list(other.identity_key) filter (
+            (other.decision_no, other.identity_key) < (one.decision_no, one.identity_key)
+        ) as rivals,
+        row_number() over (partition by one.shared_key order by any_value(one.decision_no), one.identity_key) as place
+    from turn as one
+    inner join contest
+        on one.shared_key = contest.shared_key
+        and one.identity_key in (contest.identity_key, contest.other_key)
+    inner join turn as other
+        on contest.shared_key = other.shared_key
+        and other.identity_key in (contest.identity_key, contest.other_key)
+    group by one.shared_key, one.identity_key
+),
+
+-- One after the other: only who kept the key takes it from others. Of several who were split off from each other in turn
+--   each can so come back to the first by itself.
+settled as (
+    select
+        shared_key,
+        1::bigint as place,
+        [identity_key] as keepers,
+        null::varchar as loser
+    from rival
+    where place = 1
+    union all
+    select
+        rival.shared_key,
+        rival.place,
+        case
+            when list_has_any(rival.rivals, settled.keepers) then settled.keepers
+            else list_append(settled.keepers, rival.identity_key)
+        end as keepers,
+        case when list_has_any(rival.rivals, settled.keepers) then rival.identity_key end as loser
+    from settled
+    inner join rival
+        on settled.shared_key = rival.shared_key
+        and settled.place + 1 = rival.place
+),
+
+parted as (
+    select
+        mention.who,
+        settled.shared_key
+    from settled
+    inner join model.mention on settled.loser = mention.identity_key
 ),
 
 kept as (

@@ -1,5 +1,6 @@
 """The page of one person: what it shows, and every word the user may say about them, each with its way back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -139,6 +140,51 @@ def test_split_and_take_back(app: AppTest, sample_workspace: warehouse.Workspace
     assert "is somebody else" in said(app)
     app.button(key="unlink_0").click().run()
     assert_sound(app)
+    assert len(asked(sample_workspace, "contact_identities", who=who)) == len(namings)
+
+
+def test_each_split_of_a_chain_is_taken_back_by_itself(opened: Opened, tmp_path: Path) -> None:
+    space = warehouse.Workspace(tmp_path / "space")
+    path = tmp_path / "people.csv"
+    rows = "".join(f"Dana Fox,dana@{letter}.example,Siemens AG\n" for letter in "abc")
+    path.write_text(f"Name,E-mail,Company\n{rows}", encoding="utf-8")
+    warehouse.import_files(space, [warehouse.SourceFile(path, path.name)])
+
+    def people() -> dict[str, set[str]]:
+        """Contact id -> the letters of its addresses."""
+        contacts = asked(space, "contacts")["contact_id"]
+        return {one: set(asked(space, "contact_identities", who=one)["identity_key"].str[10]) for one in contacts}
+
+    def joined() -> list[set[str]]:
+        return sorted(people().values(), key=sorted)
+
+    def page(letter: str) -> AppTest:
+        return opened(space, "person", who=next(one for one, letters in people().items() if letter in letters))
+
+    def split(letter: str, *others: str) -> None:
+        app = page(letter)
+        app.multiselect(key="split_namings").set_value([f"mail:dana@{other}.example" for other in others]).run()
+        app.button(key="split").click().run()
+        assert_sound(app)
+
+    def take_back(letter: str, other: str) -> None:
+        app = page(letter)
+        lines = [caption.value.replace("\\", "").replace("\u2060", "") for caption in app.caption]
+        said = [line for line in lines if "you said so on" in line]
+        place = next(place for place, line in enumerate(said) if f"dana@{other}.example" in line)
+        app.button(key=f"unlink_{place}").click().run()
+        assert_sound(app)
+
+    split("a", "b", "c")
+    split("b", "c")
+    assert joined() == [{"a"}, {"b"}, {"c"}]
+    take_back("b", "c")
+    assert joined() == [{"a"}, {"b", "c"}], "what the first split left together"
+    split("b", "c")
+    take_back("a", "c")
+    assert joined() == [{"a", "c"}, {"b"}], "also the first split alone, of the one that was split again"
+    take_back("a", "b")
+    assert joined() == [{"a", "b", "c"}]
 
 
 def test_an_id_of_before_a_merge_leads_to_the_person(
