@@ -34,6 +34,7 @@ if sources:
             importing.take_in(good, mine, others, refused)
     if takes and is_settled:
         importing.change(report)
+        importing.brought(report)
     rest = [layout for layout in report.layouts if layout not in asked]
     importing.mapping(rest, expanded=len(rest) == 1)
     importing.reasons(report.files, report.refusals, "reasons")

@@ -45,7 +45,8 @@ class FileReport:
 class ImportReport:
     """One run of an import: a report per file, files of no use here, the headline before and after.
 
-    A preview also has what it proposes, and how the tables people made themselves are read.
+    A preview also has what it proposes, whom it would bring, end and move (rows of ``import_effect``, ``gone_people`` and
+    ``job_changes``; none if nothing would be stored), and how the tables people made themselves are read.
     """
 
     files: list[FileReport]
@@ -53,6 +54,9 @@ class ImportReport:
     own_candidates: Frame | None = None
     links: Frame | None = None
     refusals: Frame | None = None
+    effect: Frame | None = None
+    gone: Frame | None = None
+    moves: Frame | None = None
     summary: Frame | None = None
     before: Frame | None = None
     layouts: tuple[Layout, ...] = ()
@@ -90,12 +94,16 @@ def describe(
         )
     if keep:
         return ImportReport(described, not_used)
+    is_stored = not all(report.is_known for report in reports)
     return ImportReport(
         described,
         not_used,
         own_candidates=ask(con, "own_identity_candidates"),
         links=ask(con, "suggested_links"),
         refusals=ask(con, "refusals"),
+        effect=ask(con, "import_effect").head(1) if is_stored else None,
+        gone=ask(con, "gone_people") if is_stored else None,
+        moves=ask(con, "job_changes") if is_stored else None,
     )
 
 

@@ -277,6 +277,11 @@ def test_what_changes_is_said_before_and_after(opened: Opened, tmp_path: Path) -
     assert {metric.label: metric.value for metric in app.metric}["New people"] == "1"
     moved = "Cod,Er,https://www.linkedin.com/in/cod,,Charité,Doctor,\n"
     app = dropped(app, "c.csv", export + moved, 2)
+    assert_sound(app)
+    before = {metric.label: metric.value for metric in app.metric}
+    assert (before["No longer listed"], before["Job changes"]) == ("1", "1"), "said before it is stored"
+    assert ["Lea Law"] in [list(table.value.get("full_name", [])) for table in app.dataframe]
+    assert asked(space, "gone_people").empty
     app.button(key="import").click().run()
     assert_sound(app)
     assert {metric.label: metric.value for metric in app.metric} == {

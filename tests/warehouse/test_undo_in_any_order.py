@@ -39,6 +39,7 @@ FILES: dict[str, tuple[str, ...]] = {
     ),
     "Connections 2.csv": (
         CONNECTIONS, f"Ada,Fox,{URL}/ada,ada@siemens.com,Charité,Nurse,05 Mar 2024", f"Dan,Elm,{URL}/dan,,Zyx,,07 Mar 2024",
+        f"Eva,Oak,{URL}/eva,,Zyx,,08 Mar 2024", f"Fay,Ash,{URL}/fay,,Zyx,,09 Mar 2024",  # newer, whenever it is imported
     ),
     "people 1.csv": (CONTACTS, "Ada Fox,ada@siemens.com,Siemens AG,", "Cleo Day,cleo@zyx.example,Zyx,+49 30 1234567"),
     "people 2.csv": (CONTACTS, "Cleo Day,cleo@zyx.example,Bosch,+49 30 1234567", "Ben Hill,ben@qqq.example,Qqq,"),

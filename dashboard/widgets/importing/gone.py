@@ -1,5 +1,7 @@
 """Whom the newer copy of a list no longer has, by name, with the way to each."""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.headlines import imports as told
@@ -9,8 +11,8 @@ from dashboard.widgets.figure import download, name_column, open_person
 from dashboard.widgets.words import frame, rows
 
 
-def gone_names(gone: Frame, key: str) -> None:
-    """The people as rows of ``gone_people``; a chosen one opens their page."""
+def gone_names(gone: Frame, key: str, is_stored: bool = True) -> None:
+    """The people as rows of ``gone_people``; a chosen one opens their page, once the import is stored."""
     lines = [
         {
             "full_name": person["full_name"],
@@ -22,11 +24,12 @@ def gone_names(gone: Frame, key: str) -> None:
         for person in rows(gone)
     ]
     shown = frame(lines)
-    table = st.dataframe(
+    mode: Any = "rerun" if is_stored else "ignore"
+    table: Any = st.dataframe(
         shown,
         key=f"{key}_table",
         hide_index=True,
-        on_select="rerun",
+        on_select=mode,
         selection_mode="single-row",
         height=min(290, 38 + 35 * len(lines)),
         alt="Who is no longer listed",
@@ -40,5 +43,5 @@ def gone_names(gone: Frame, key: str) -> None:
     )
     st.caption(told.GONE)
     download(gone, "no-longer-listed", ("csv",), key)
-    for place in table["selection"]["rows"]:
+    for place in table["selection"]["rows"] if is_stored else ():
         open_person(gone["contact_id"].iloc[place])

@@ -1,6 +1,7 @@
 """What an import does, or did: the balance of rows, why some were refused, what changes in the headline."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -130,11 +131,11 @@ def change(report: ImportReport) -> "st.delta_generator.DeltaGenerator":
 
 
 def brought(report: ImportReport) -> None:
-    """Whom the import brought and who moved, as it is known once it is done."""
-    newest = ask("import_effect").head(1)
-    if newest.empty or all(file.is_known or file.kind == shared_list.KIND for file in report.files):
+    """Whom the import brings, ends and moves: before it is stored as it would be, afterwards as it is."""
+    if all(file.is_known or file.kind == shared_list.KIND for file in report.files):
         return
-    effect = row(newest)
+    is_stored = report.effect is None
+    effect = row(ask("import_effect").head(1) if report.effect is None else report.effect)
     with st.grid(4, min_column_width=150):
         st.metric("New people", f"{effect['new_people']:,}", border=True)
         st.metric("No longer listed", f"{effect['gone_people']:,}", border=True)
@@ -142,23 +143,23 @@ def brought(report: ImportReport) -> None:
         st.metric("New interactions", f"{effect['new_interactions']:,}", border=True)
     if effect["gone_people"]:
         with st.expander(told.gone(effect["gone_people"]), icon=":material/person_off:", key="gone"):
-            gone = ask("gone_people")
-            gone_names(gone[gone["import_id"] == effect["import_id"]], "gone")
+            gone = ask("gone_people") if report.gone is None else report.gone
+            gone_names(gone[gone["import_id"] == effect["import_id"]], "gone", is_stored)
     if effect["job_changes"]:
-        _moves(effect)
+        changes = ask("job_changes") if report.moves is None else report.moves
+        _moves(effect, changes[changes["import_id"] == effect["import_id"]], is_stored)
 
 
-def _moves(effect: dict[str, int]) -> None:
-    changes = ask("job_changes")
-    changes = changes[changes["import_id"] == effect["import_id"]]
+def _moves(effect: dict[str, int], changes: Frame, is_stored: bool) -> None:
     with st.expander(told.moves(effect["job_changes"], effect["into_gap"]), icon=":material/moving:", key="moves"):
         for change in rows(changes[changes["is_gap_now"]].head(3)):
             st.markdown(f":material/door_open: {escape(told.moved(change))}.")
-        table = st.dataframe(
+        mode: Any = "rerun" if is_stored else "ignore"
+        table: Any = st.dataframe(
             changes,
             key="moves_table",
             hide_index=True,
-            on_select="rerun",
+            on_select=mode,
             selection_mode="single-row",
             alt="Who changed jobs",
             placeholder="",
@@ -172,7 +173,7 @@ def _moves(effect: dict[str, int]) -> None:
                 "is_gap_now": st.column_config.CheckboxColumn("You lack it"),
             },
         )
-        for place in table["selection"]["rows"]:
+        for place in table["selection"]["rows"] if is_stored else ():
             open_person(changes["contact_id"].iloc[place])
 
 
