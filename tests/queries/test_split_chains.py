@@ -1,8 +1,13 @@
 """Splitting what came of a split, and taking each of the splits back by itself."""
 
 from itertools import permutations
+from random import Random
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pytest import TempPathFactory
 from test_model_splits import merge, people, split
 from world import World, contact_id
 
@@ -94,3 +99,33 @@ def test_what_was_taken_back_before_a_split_stays_so(world: World) -> None:
         world.decide("person_link", identity_key="url:in/dana", other_key="url:in/dana-2", verdict=verdict)
     take_back(world, "url:in/dana", "url:in/dana-2")
     assert people(world) == [{"url:in/dana"}, {"url:in/dana-2"}]
+
+
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False))
+def test_any_splits_hold_and_taken_back_in_any_order_leave_nothing(tmp_path_factory: TempPathFactory, chance: Random) -> None:
+    world = World(tmp_path_factory.mktemp("world"))
+    with world.workspace.reading():
+        world.file("contact_sheet")
+        for number in range(5):
+            company, url = chance.choice(("Siemens", "Bosch")), chance.choice((None, f"dana-{number}"))
+            world.person("Dana Fox", company=company, url=url, email=f"dana@{number}.example")
+        before = people(world)
+        for _ in range(3):
+            whole = sorted(max(people(world), key=len))
+            if len(whole) > 1:
+                split(world, whole[0], *chance.sample(whole[1:], chance.randint(1, len(whole) - 1)))
+            assert all(row["other_id"] != who for who, row in parted(world))
+        while said := parted(world):
+            who, chosen = chance.choice(said)
+            for row in (row for one, row in said if one == who and row["other_id"] == chosen["other_id"]):
+                pair = {name: row[name] for name in ("identity_key", "other_key")}
+                world.decide("person_link", **pair, verdict=row["before"])
+        assert people(world) == before
+
+
+def parted(world: World) -> list[tuple[str, dict[str, Any]]]:
+    """What the user said are two, by the person on whose page it stands."""
+    ids = sorted({who for (who,) in world.rows("select contact_id from model.identity")})
+    said = [(who, row) for who in ids for row in world.ask("contact_links", who=who)]
+    return [(who, row) for who, row in said if row["verdict"] == "different"]
