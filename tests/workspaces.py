@@ -12,7 +12,7 @@ from dashboard.warehouse.rebuild import model_tables
 Rows = list[tuple[Any, ...]]
 # What an import said on the day it was made stays in its ledger, whatever came before it and is gone since.
 _LEDGER = {"rows_new", "rows_updated", "rows_unchanged"}
-_NUMBERED = {"import_id", "run_id", "imported_at", "copy_no", "next_import_id", "newest_import_id"}
+_NUMBERED = {"import_id", "run_id", "imported_at", "copy_no", "next_import_id", "newest_import_id", "came"}
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
 
 

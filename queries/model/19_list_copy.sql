@@ -51,6 +51,7 @@ copy as (
         run.run_id,
         run.imported_at::date as imported_on,
         bool_or(part.is_snapshot) as is_snapshot,
+        min(part.import_id) over (partition by part.kind, part.series, run.run_id) as came,
         any_value(newest.reaches_to) as reaches_to
     from records.part
     inner join run on part.import_id = run.import_id
@@ -115,7 +116,7 @@ placed as (
             order by
                 case when before.people_beyond < 3 or copy.reaches_to is null then before.reached else copy.reaches_to end
                 nulls first,
-                copy.run_id,
+                copy.came,
                 copy.reaches_to nulls first,
                 copy.import_id
         ) as place
@@ -143,7 +144,7 @@ newer as (
         one.import_id,
         arg_min(other.import_id, other.place) as next_import_id,
         arg_max(other.import_id, other.place) as newest_import_id,
-        arg_max(other.run_id, other.place) as newest_run_id,
+        arg_max(other.came, other.place) as newest_came,
         arg_max(other.imported_on, other.place) as newest_imported_on,
         arg_max(other.reaches_to, other.place) as newest_reaches_to
     from placed as one
@@ -175,6 +176,7 @@ select
     placed.series,
     placed.import_id,
     placed.run_id,
+    placed.came, -- the runs of a list in their order: its first import in that run
     placed.is_snapshot,
     placed.reaches_to,
     numbered.import_ids[placed.place] as copy_no,
@@ -183,7 +185,7 @@ select
     newer.newest_imported_on,
     newer.newest_reaches_to,
     -- Not the newest, although no later import brought a newer one.
-    coalesce(newer.newest_run_id <= placed.run_id, false) as is_older,
+    coalesce(newer.newest_came <= placed.came, false) as is_older,
     undecided.import_id is not null as is_undecided
 from placed
 inner join numbered

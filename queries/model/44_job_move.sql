@@ -26,10 +26,12 @@ followed as (
     select
         stated.*,
         list_copy.run_id,
+        list_copy.came,
         list_copy.copy_no,
         list_copy.reaches_to,
         lag(stated.job) over copies as earlier,
         lag(list_copy.run_id) over copies as earlier_run_id,
+        lag(list_copy.came) over copies as earlier_came,
         lag(list_copy.reaches_to) over copies as earlier_reaches_to
     from stated
     inner join model.list_copy
@@ -40,7 +42,8 @@ followed as (
 )
 
 select
-    greatest(followed.run_id, followed.earlier_run_id) as run_id,
+    -- The older of the two may be the one that came later.
+    case when followed.came >= followed.earlier_came then followed.run_id else followed.earlier_run_id end as run_id,
     followed.contact_id,
     arg_max(followed.earlier, (followed.kind, followed.series, followed.copy_no)) as job_before,
     arg_max(followed.job, (followed.kind, followed.series, followed.copy_no)) as job_after
@@ -49,4 +52,6 @@ from followed
 where followed.earlier is not null and not list_contains(followed.company_keys, followed.earlier.company_key)
     -- Of two copies that came together and do not tell which is newer nobody moved.
     and (followed.run_id != followed.earlier_run_id or followed.earlier_reaches_to < followed.reaches_to)
-group by greatest(followed.run_id, followed.earlier_run_id), followed.contact_id
+group by
+    case when followed.came >= followed.earlier_came then followed.run_id else followed.earlier_run_id end,
+    followed.contact_id

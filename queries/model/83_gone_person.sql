@@ -19,9 +19,9 @@ listed as (
 )
 
 select
-    greatest(copy.run_id, newer.run_id) as run_id,
-    listed.contact_id,
     -- The older of the two may be the one that came later.
+    case when newer.came >= copy.came then newer.run_id else copy.run_id end as run_id,
+    listed.contact_id,
     max(greatest(copy.import_id, newer.import_id)) as import_id,
     max(struct_pack(import_id := listed.import_id, part_no := listed.place.part_no, line := listed.place.line)) as last_row
 from listed
@@ -45,4 +45,4 @@ where not exists (
     where still.kind = copy.kind and still.series = copy.series and still.run_id = newer.run_id
         and still.copy_no > copy.copy_no and again.contact_id = listed.contact_id
 )
-group by greatest(copy.run_id, newer.run_id), listed.contact_id
+group by case when newer.came >= copy.came then newer.run_id else copy.run_id end, listed.contact_id

@@ -165,7 +165,7 @@ def test_contact_split(dana: World) -> None:
     dana.decide("person_link", identity_key="mail:dana@bosch.com", other_key="url:in/dana", verdict="same")
     check(
         dana.ask("contact_split", who=WHO, namings="mail:dana@bosch.com"), "identity_key other_key verdict",
-        ("mail:dana@bosch.com", "url:in/dana", None),
+        ("mail:dana@bosch.com", "url:in/dana", "different"),
         ("url:in/dana", "mail:dana@bosch.com", "different"),
     )
     assert dana.ask("contact_split", who=WHO, namings="url:in/dana\nmail:dana@bosch.com") == [], "nobody would stay"
@@ -190,10 +190,10 @@ def test_contact_links(dana: World) -> None:
     said_on = today(dana, "person_link")
     check(
         dana.ask("contact_links", who=WHO),
-        "identity_key other_key verdict this_naming other_naming other_id decided_on",
-        ("url:in/dana", "mail:dana@bosch.com", "same", "D. Fox (in/dana)", "Dana Fox (dana@bosch.com)", WHO, said_on),
+        "identity_key other_key verdict this_naming other_naming other_id decided_on before",
+        ("url:in/dana", "mail:dana@bosch.com", "same", "D. Fox (in/dana)", "Dana Fox (dana@bosch.com)", WHO, said_on, None),
         ("mail:dana@bosch.com", "url:in/eve", "different", "Dana Fox (dana@bosch.com)", "Eve Fox (in/eve)",
-         contact_id("url:in/eve"), said_on),
+         contact_id("url:in/eve"), said_on, None),
     )
     assert [row["other_id"] for row in dana.ask("contact_links", who=contact_id("url:in/eve"))] == [WHO]
 
