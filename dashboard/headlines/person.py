@@ -65,7 +65,7 @@ def marks(person: Row) -> list[tuple[str, str]]:
 
 def gone(vanished_on: date | None) -> str:
     """A list of people no longer has them."""
-    return f"No longer in the export of {day(vanished_on)}" if has(vanished_on) and vanished_on else ""
+    return f"No longer in the list imported on {day(vanished_on)}" if has(vanished_on) and vanished_on else ""
 
 
 def evidence(person: Row) -> str:

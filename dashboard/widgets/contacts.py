@@ -128,7 +128,7 @@ def table(people: Frame) -> None:
             ),
             "function_label": "Function",
             "vanished_on": st.column_config.DateColumn(
-                "No longer listed", format="D MMM YYYY", help="The export of that day has them no more."
+                "No longer listed", format="D MMM YYYY", help="The copy of the list that was imported that day has them no more."
             ),
             "company": "Company",
             "position": "Position",

@@ -319,7 +319,8 @@ def test_who_moved_into_a_gap_and_who_is_gone_is_said_everywhere(opened: Opened,
     assert "1 job change and 1 no longer listed" in overview
     gone = asked(space, "contacts").query("is_vanished").iloc[0]
     assert gone["full_name"] == "Lea Law"
-    assert f"No longer in the export of {day(gone['vanished_on'])}" in said(opened(tmp_path, "person", who=gone["contact_id"]))
+    person = said(opened(tmp_path, "person", who=gone["contact_id"]))
+    assert f"No longer in the list imported on {day(gone['vanished_on'])}" in person
     listed = opened(tmp_path, "contacts").dataframe[0].value.set_index("full_name")["vanished_on"].notna()
     assert (listed["Lea Law"], listed["Cod Er"], listed.sum()) == (True, False, 1)
     app = opened(tmp_path, "imports")
