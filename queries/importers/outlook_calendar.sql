@@ -50,15 +50,29 @@ timed as (
         case
             when end_at is not null or is_all_day then end_day::date + coalesce(end_at, time '00:00:00')
         end as local_end,
-        list_concat(
-            [{'role': 'organizer', 'said': organizer, 'kind': 'person'}],
-            list_transform(
-                string_split(concat_ws(';', required, optional), ';'),
-                lambda name: {'role': 'attendee', 'said': name, 'kind': 'person'}
+        list_transform(
+            list_concat(
+                [{'role': 'organizer', 'said': organizer, 'kind': 'person'}],
+                list_transform(
+                    string_split(concat_ws(';', required, optional), ';'),
+                    lambda name: {'role': 'attendee', 'said': name, 'kind': 'person'}
+                ),
+                list_transform(
+                    string_split(coalesce(resources, ''), ';'), lambda name: {'role': 'attendee', 'said': name, 'kind': 'resource'}
+                )
             ),
-            list_transform(
-                string_split(coalesce(resources, ''), ';'), lambda name: {'role': 'attendee', 'said': name, 'kind': 'resource'}
-            )
+            lambda seat: {
+                'role': seat.role,
+                -- Some versions put names in quotes.
+                'said': regexp_replace(seat.said, '^\s*[''"]+|[''"]+\s*$', '', 'g'),
+                -- The commonest of dashboard/importers/nobody.py: here addresses are few.
+                'kind': case
+                    when regexp_matches(
+                        lower(seat.said), '(no|do[-_.]?not|nicht)[-_.]?(reply|antworten)[^@]*@|@(googlegroups|groups\.io)\b|@lists?\.'
+                    ) then 'list'
+                    else seat.kind
+                end
+            }
         ) as seats
     from dated
 ),

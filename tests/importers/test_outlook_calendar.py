@@ -63,6 +63,13 @@ def test_names_in_place_of_addresses(space: Workspace, tmp_path: Path) -> None:
     assert "secret" not in repr(rows(space, "from records.interaction")) + repr(rows(space, "from records.entry"))
 
 
+def test_names_in_quotes_robots_and_lists(space: Workspace, tmp_path: Path) -> None:
+    people = "'Okafor, Ben';\'dan@elm.org\';no-reply@zoom.example;choir@googlegroups.com;team@lists.own.org"
+    more = event("3/16/2026 1:00:00 PM", "3/16/2026 2:00:00 PM", people)
+    take_one(space, file(tmp_path, "calendar.csv", HEADER, *ADA, more))
+    assert minutes(space) == [("Ada Fox", 150.0), ("Ben Okafor", 30.0), ("dan@elm.org", 30.0)]
+
+
 @pytest.mark.parametrize(
     ("organizer", "shown", "expected"),
     [("Fox, Ada", "2", 60), ("Fox, Ada", "1", 30), ("Fox, Ada", "3", 60), ("Own, Mia", "1", 60), ("Fox, Ada", "Tentative", 30)],
