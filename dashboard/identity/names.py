@@ -12,6 +12,7 @@ _GENERATIONS = {word: which for which in ("younger", "elder", "second", "third",
 _GERMAN_GENERATION = re.compile(r"\b([Jj]un|[Ss]en)\.")  # without the full stop it may be Park Min-jun
 _NOBODY = words("nobody")  # a mailbox, a room, a firm, or somebody's assistant in their name
 _IN_NAME_OF = re.compile(r"\b(on behalf of|im auftrag|i\. ?a\.|via|c/o)\b.*$", re.IGNORECASE)
+_NOBLE = re.compile(r"\b(von|vom|van|zu|zum|zur)\s+(?:und|and|&)\s+(?=(?:zu|zum|zur|von|vom)\b)", re.IGNORECASE)
 _ASIDE = re.compile(r"\(([^)]*)\)|[\"“„«]([^\"”“»]*)[\"”“»]")
 _PRONOUN = re.compile(r"^\s*(she|he|they|for|im|ex|née?$)\b|/", re.IGNORECASE)
 _BORN = re.compile(r"^\s*(née|nee|geb\.?|geborene|born)\s+", re.IGNORECASE)
@@ -41,6 +42,7 @@ MOST_ASIDES = 3
 def names_in(text: str) -> tuple[Name, ...]:
     """Every name a text gives: "Xiaoming (Simon) Zhao" is also Simon Zhao. Empty for what is no person's name."""
     text = _IN_NAME_OF.sub("", text[:LONGEST].partition("|")[0])
+    text = _NOBLE.sub(r"\1 ", text)  # one family: any other "und" stands between two people
     text = _GERMAN_GENERATION.sub(lambda found: f" {found[1]}ior ", text)
     if "@" in text:
         return ()

@@ -9,7 +9,7 @@ from dashboard.identity.record import Record
 from dashboard.identity.relation import NEVER, SAME_NAME, Relation, relation
 from dashboard.identity.spelling import folded
 
-VERSION = "2"
+VERSION = "3"
 LIKELY = 0.85
 POSSIBLE = 0.5
 

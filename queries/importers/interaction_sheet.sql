@@ -1,6 +1,8 @@
 -- A spreadsheet of interactions: date, person, minutes, channel. One row per interaction with one or several people.
 -- Where neither the column nor the user tells day and month apart, no row with such a date is taken: half the meetings
--- would move. Years of two digits are tried first: %Y takes "18" for the year 18.
+-- would move. Years of two digits are tried first: %Y takes "18" for the year 18. Several people stand in one cell with
+-- ; & "and" or "und" between them; but "von und zu" is one family, and who has one address only is one person, unless
+-- both sides are full names.
 with
 dated as (
     select
@@ -38,7 +40,39 @@ dated as (
                 + try_cast(regexp_extract(coalesce(hours, minutes), '^\s*\d{1,2}:([0-5]\d)(:00)?\s*$', 1) as double)
         ) as minutes_read,
         strip_accents(lower(coalesce(channel, ''))) as channel_text,
-        coalesce(string_split_regex(person, '\s*(;|&| and | und )\s*'), [null]) as names
+        list_filter(
+            list_transform(regexp_extract_all(email, '[^\s,;<>]+@[^\s,;<>]+'), lambda a: keys.email(a)),
+            lambda a: a is not null
+        ) as column_emails,
+        list_distinct(list_transform(
+            regexp_extract_all(concat_ws(' ', person, email), '[^\s,;<>()]+@[^\s,;<>()]+'), lambda a: lower(a)
+        )) as emails,
+        regexp_replace(
+            person, '(?i)\b(von|vom|van|zu|zum|zur)\s+(und|and|&)\s+(zu|zum|zur|von|vom)\b',
+            '\1' || chr(31) || '\2' || chr(31) || '\3', 'g'
+        ) as held_together,
+        string_split_regex(held_together, '\s*(;|&| and | und )\s*') as pieces,
+        list_filter(
+            list_transform(
+                case
+                    when len(emails) = 1 and not list_bool_and(list_transform(
+                        pieces,
+                        lambda p: regexp_matches(regexp_replace(p, '<.*', ''), '^\s*\S+\s+\S')
+                            and not regexp_matches(p, '(?i)^(von|vom|zu|zum|zur|de|del)\s')
+                    )) then string_split_regex(held_together, '\s*;\s*')
+                    else pieces
+                end,
+                lambda p: keys.filled(replace(p, chr(31), ' '))
+            ),
+            lambda p: p is not null
+        ) as filled_pieces,
+        coalesce(nullif(filled_pieces, []), [null]) as names,
+        -- The column's address is theirs if there is one for each.
+        case
+            when len(names) = 1 then [coalesce(column_emails[1], email)]
+            when len(names) = len(column_emails) then column_emails
+            else []
+        end as named_emails
     from (
         select
             * replace (coalesce(person, keys.filled(concat_ws(' ', first_name, last_name))) as person),
@@ -82,8 +116,15 @@ select
     false as is_all_day,
     false as is_cancelled,
     list_transform(
-        names,
-        lambda n: {'role': 'attendee', 'name': keys.filled(n), 'email': case when len(names) = 1 then email end,
-            'profile_url': null::varchar, 'status': null::varchar, 'kind': 'person'}
+        list_zip(names, named_emails),
+        lambda n: {
+            'role': 'attendee',
+            -- "Dana Fox <dana@fox.example>" brings an address of its own.
+            'name': keys.filled(trim(regexp_replace(n[1], '[<(]?[^\s,;<>()]+@[^\s,;<>()]+[>)]?', ' ', 'g'), ' "')),
+            'email': coalesce(keys.email(regexp_extract(n[1], '[^\s,;<>()]+@[^\s,;<>()]+')), n[2]),
+            'profile_url': null::varchar,
+            'status': null::varchar,
+            'kind': 'person'
+        }
     ) as people
 from timed
