@@ -45,6 +45,7 @@ DEFAULTS: dict[str, Parameter] = {
     "sureness": "unsure",
     "most": 60,
     "twin_of": None,
+    "is_link_too": True,
 }
 CHOICES = {
     "weighting": ("minutes", "people", "warm"),

@@ -11,38 +11,6 @@
 --   share          | DOUBLE  | 0..1    | part of all minutes on record with people not known from LinkedIn
 --   verdict        | VARCHAR | -       | different: the user said so; NULL: open
 with
-named as (
-    select
-        person.contact_id,
-        mention.matched_name as name_key,
-        any_value(person.identity_key) as identity_key,
-        any_value(person.full_name) as full_name,
-        any_value(person.profile_url) is not null as is_on_linkedin,
-        any_value(person.is_listed) as is_listed,
-        any_value(person.position) as position,
-        any_value(person.company) as company,
-        any_value(person.email) as email
-    from model.person
-    inner join model.identity on person.contact_id = identity.contact_id
-    inner join model.mention on identity.who = mention.who
-    where mention.matched_name is not null and contains(mention.matched_name, ' ') and not mention.is_shared_email
-    group by person.contact_id, mention.matched_name
-),
-
--- Two profile addresses are two people, whatever their names.
-sided as (
-    select
-        *,
-        is_on_linkedin or (is_listed and not bool_or(is_on_linkedin) over (partition by name_key)) as is_on_list
-    from named
-),
-
-single as (
-    select *
-    from sided
-    qualify count(*) over (partition by name_key, is_on_list) = 1
-),
-
 timed as (
     select
         contact_id,
@@ -75,24 +43,6 @@ judged as (
     inner join key_owner as one on person_link.identity_key = one.identity_key
     inner join key_owner as other on person_link.other_key = other.identity_key
     group by least(one.contact_id, other.contact_id), greatest(one.contact_id, other.contact_id)
-),
-
-pair as (
-    select
-        listed.full_name,
-        listed.contact_id,
-        listed.identity_key as listed_key,
-        nullif(concat_ws(', ', listed.position, listed.company), '') as listed_as,
-        addressed.contact_id as other_id,
-        addressed.identity_key as addressed_key,
-        coalesce(addressed.email, addressed.full_name) as addressed_as
-    from single as listed
-    inner join single as addressed
-        on listed.name_key = addressed.name_key
-        and listed.contact_id != addressed.contact_id
-    where listed.is_on_list and not addressed.is_on_list
-    -- Two spellings of one name suggest the same link twice.
-    qualify row_number() over (partition by listed.contact_id, addressed.contact_id order by listed.name_key) = 1
 )
 
 select
@@ -104,10 +54,10 @@ select
     coalesce(timed.minutes, 0) as minutes,
     coalesce(timed.minutes, 0) / nullif(total.minutes, 0) as share,
     nullif(judged.verdict, 'taken back') as verdict
-from pair
+from model.suggested_link as pair
 cross join total
-left join timed on pair.other_id = timed.contact_id
+left join timed on pair.addressed_id = timed.contact_id
 left join judged
-    on least(pair.contact_id, pair.other_id) = judged.first_id
-    and greatest(pair.contact_id, pair.other_id) = judged.second_id
+    on least(pair.listed_id, pair.addressed_id) = judged.first_id
+    and greatest(pair.listed_id, pair.addressed_id) = judged.second_id
 order by coalesce(timed.minutes, 0) desc, pair.full_name, pair.listed_key, pair.addressed_key

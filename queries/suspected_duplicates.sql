@@ -3,6 +3,7 @@
 --   Pairs the user called different people are left out. As last compared: the Review page does so when it is opened
 -- Params:
 --   twin_of          | VARCHAR | -       | contact id: only pairs with that person; NULL: all
+--   is_link_too      | BOOLEAN | -       | also the pairs that suggested_links asks about
 --   most             | INTEGER | -       | rows at the most
 -- Columns:
 --   one_id           | VARCHAR | -       | contact id of the one that is better known
@@ -32,6 +33,7 @@ with
 params as (
     select
         $twin_of::varchar as twin_of,
+        $is_link_too::boolean as is_link_too,
         $most::integer as most
 ),
 
@@ -85,8 +87,12 @@ pair as (
     left join judged
         on duplicate_pair.one_id = judged.one_id
         and duplicate_pair.other_id = judged.other_id
+    left join model.suggested_link
+        on duplicate_pair.one_id = least(suggested_link.listed_id, suggested_link.addressed_id)
+        and duplicate_pair.other_id = greatest(suggested_link.listed_id, suggested_link.addressed_id)
     cross join params
     where judged.verdict is distinct from 'different'
+        and (params.is_link_too or suggested_link.listed_id is null)
         and (params.twin_of is null or params.twin_of in (duplicate_pair.one_id, duplicate_pair.other_id))
 ),
 

@@ -366,7 +366,7 @@ def test_model_grains_are_unique(filled: World) -> None:
         "model.acquaintance_evidence": "company, position, domain", "model.second_degree": "person_id",
         "model.acquaintance_guess": "company, position, domain",
         "model.second_degree_path": "person_id, introducer_id",
-        "model.duplicate_skipped": "group_no",
+        "model.duplicate_skipped": "group_no", "model.suggested_link": "listed_id, addressed_id",
         "model.duplicate_pair": "one_id, other_id",
             "model.gone_person": "run_id, contact_id", "model.list_copy": "kind, series, import_id",
             "model.refused_file": "run_id, file_no", "model.moved_slot": "missed_at",

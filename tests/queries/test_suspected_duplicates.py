@@ -131,3 +131,20 @@ def test_nothing_new_nothing_compared(world: World) -> None:
     world.build()
     assert find_duplicates(world.workspace) == 0
     assert len(world.ask("suspected_duplicates", twin_of=contact_id("name:bob hale|zyxxo"))) == 1
+
+
+def test_a_suggested_link_is_asked_about_once(world: World) -> None:
+    """Dana's calendar address is a suggested link: no duplicate beside it. Kept apart, it is neither."""
+    world.person("Dana Quorn", url="dana", company="Zyxxo")
+    world.meeting("2026-11-02 10:00", 60, "Dana Quorn <dq@gmail.com>")
+    roberts(world)
+    dana = {"identity_key": "url:in/dana", "other_key": "mail:dq@gmail.com"}
+    assert ("Dana Quorn", "Dana Quorn") in pairs(world)
+    assert [row["full_name"] for row in world.ask("suggested_links")] == ["Dana Quorn"]
+    assert pairs(world, is_link_too=False) == [("Robert Hale", "Bob Hale")]
+    assert world.ask("suspected_duplicates", is_link_too=False)[0]["pairs_in_all"] == 1
+    world.decide("person_link", **dana, verdict="different")
+    assert pairs(world) == [("Robert Hale", "Bob Hale")]
+    world.decide("person_link", **dana, verdict="same")
+    assert world.ask("suggested_links") == []
+    assert pairs(world) == [("Robert Hale", "Bob Hale")]
