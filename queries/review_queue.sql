@@ -10,6 +10,7 @@
 --   scope           | VARCHAR | -     | company, domain or person: for whom a label holds
 --   scope_key       | VARCHAR | -     | key of the label, for decisions
 --   label           | VARCHAR | -     | company, domain or person in words; people of one name with what tells them apart
+--   known_by        | VARCHAR | -     | what tells it from others of the name: address or profile; who works there
 --   people          | BIGINT  | people | contacts behind it, colleagues and private left out
 --   weight          | DOUBLE  | -     | minutes, people or warm ties behind it, as chosen
 --   industry        | VARCHAR | -     | code of what holds now; NULL: left blank
@@ -88,6 +89,10 @@ behind as (
         judged.scope,
         coalesce(judged.company_key, judged.domain, judged.identity_key) as scope_key,
         arg_max(coalesce(judged.company, judged.domain, judged.full_name), (judged.weight, judged.contact_id)) as label,
+        list(judged.full_name order by judged.weight desc, judged.full_name, judged.contact_id)
+            filter (judged.full_name is not null)[1:2] as names,
+        arg_max(judged.domain, (judged.weight, judged.contact_id)) as domain,
+        arg_max(judged.position, (judged.weight, judged.contact_id)) as position,
         count(*) as people,
         sum(judged.weight) as weight,
         coalesce(sum(judged.weight) filter (judged.industry is null), 0) as unknown_weight,
@@ -114,6 +119,13 @@ queued as (
         )) / total.weight as known_after,
         count(*) over () as rows_in_all,
         count(*) over (partition by behind.label) as namesakes,
+        case
+            when behind.scope = 'person' then concat_ws(' · ', keys.said(behind.scope_key), behind.position)
+            else concat_ws(' · ', nullif(behind.domain, behind.label), concat(
+                array_to_string(behind.names, ', '),
+                case when behind.people > len(behind.names) then printf(' and %d more', behind.people - len(behind.names)) end
+            ))
+        end as known_by,
         sum(behind.weight) over () / total.weight as weight_in_all,
         row_number() over (
             order by behind.weight desc, behind.people desc, behind.scope, behind.scope_key
@@ -126,10 +138,11 @@ select
     queued.scope,
     queued.scope_key,
     case
-        when queued.scope = 'person' and queued.namesakes > 1
-            then printf('%s (%s)', queued.label, keys.said(queued.scope_key))
-        else queued.label
+        when queued.namesakes = 1 then queued.label
+        when queued.scope = 'person' then printf('%s (%s)', queued.label, keys.said(queued.scope_key))
+        else printf('%s (%s)', queued.label, queued.known_by)
     end as label,
+    queued.known_by,
     queued.people,
     queued.weight,
     queued.industry,

@@ -75,6 +75,14 @@ def _known(pair: Row, which: str) -> dict[str, str]:
     }
 
 
+def told_apart(pair: Row, which: str) -> str:
+    """Robert Hale (in/robert): for a table, where two of one name stand."""
+    name = pair[f"{which}_name"] or pair[f"{which}_email"] or ""
+    others = (pair[f"{which}_{about}"] for about in ("email", "profile", "company", "phone"))
+    by = next((known for known in others if known and known != name), "")
+    return f"{name} ({by})" if by else name
+
+
 def merged(pairs: Sequence[Row]) -> str:
     """What was decided, for the bar with Undo."""
     if len(pairs) == 1:

@@ -64,7 +64,7 @@ def worth(queue: Frame, params: Mapping[str, Parameter], shown: int) -> None:
 def several(queue: Frame, weighting: str) -> None:
     """The same label for all the rows that are ticked."""
     st.header("Several at once", anchor=False)
-    listed = queue[["label", "people", "weight"]].copy()
+    listed = queue[["label", "known_by", "people", "weight"]].copy()
     if weighting == "minutes":
         listed["weight"] /= 60
     table: Any = st.dataframe(
@@ -76,9 +76,10 @@ def several(queue: Frame, weighting: str) -> None:
         placeholder="",
         height=min(320, 38 + 35 * len(listed)),
         alt="Everything to label, most first",
-        column_order=("label", "weight", "people"),
+        column_order=("label", "known_by", "weight", "people"),
         column_config={
             "label": "Company, domain or person",
+            "known_by": "Known by",
             "people": st.column_config.NumberColumn("People you know", format="%d"),
             "weight": st.column_config.NumberColumn(told.UNIT_LABEL[weighting], format="%.1f"),
         },

@@ -20,7 +20,8 @@ COMPARED_AT_ONCE = 5_000  # contacts; of more the Review page takes the seconds 
 def draw() -> None:
     """The second part of the Review page."""
     _compare()
-    pairs = rows(ask("suspected_duplicates"))
+    asked = {"is_link_too": False}  # the links stand above, each with its own question
+    pairs = rows(ask("suspected_duplicates", **asked))
     with st.container(key="twins", gap="small"):
         if not pairs:
             empty_state("nobody_twice", told.NONE, told.NONE_BODY, "See all contacts", "contacts")
@@ -34,7 +35,7 @@ def draw() -> None:
                 _card(pair, place)
         if len(pairs) > 1:
             _several(pairs)
-        explain("suspected_duplicates", {}, "twins")
+        explain("suspected_duplicates", asked, "twins")
         _left_out()
 
 
@@ -110,8 +111,8 @@ def _several(pairs: Sequence[Pair]) -> None:
     """All pairs in a table; the ticked ones are merged at once."""
     shown = [
         {
-            "one": pair["one_name"],
-            "other": pair["other_name"],
+            "one": told.told_apart(pair, "one"),
+            "other": told.told_apart(pair, "other"),
             "sure": told.sureness(pair)[0],
             "why": told.why(pair),
             "hours": (pair["one_minutes"] + pair["other_minutes"]) / 60,

@@ -96,3 +96,28 @@ def test_what_was_not_looked_at_is_said(opened: Opened, tmp_path: Path) -> None:
     assert_sound(app)
     assert "Not looked at: up to 1,770 pairs. 60 people share a name (Anna" in said(app)
     assert "Nobody is in your contacts twice" in said(app)
+
+
+def test_rows_of_one_name_are_told_apart_in_the_table(opened: Opened, twice: Workspace) -> None:
+    app = opened(twice, "review")
+    table = next(frame.value for frame in app.dataframe if "other" in frame.value)
+    both = list(zip(table["one"], table["other"], strict=True))
+    assert ("Robert Hale (in/robert)", "Bob Hale (bob@gmail.com)") in both
+    assert len(set(both)) == len(both)
+
+
+def test_a_suggested_link_is_no_pair_too(opened: Opened, tmp_path: Path) -> None:
+    """Dana is on LinkedIn and in another list under a second address: asked about above, and only there."""
+    (tmp_path / "Connections.csv").write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Dana,Quorn,https://www.linkedin.com/in/dana,,Zyxxo,,05 Mar 2024\n", "utf-8",
+    )
+    (tmp_path / "people.csv").write_text("Name,Email\nDana Quorn,dq@gmail.com\n", "utf-8")
+    space = Workspace(tmp_path / "mine")
+    for name in ("Connections.csv", "people.csv"):
+        warehouse.import_files(space, [SourceFile(tmp_path / name, name)])
+    app = opened(space, "review")
+    assert_sound(app)
+    assert app.button(key="link_0")
+    assert "Nobody is in your contacts twice" in said(app)
+    assert len(asked(space, "suspected_duplicates")) == 1, "it is a pair, but shown once"

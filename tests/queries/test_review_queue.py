@@ -2,7 +2,7 @@ import pytest
 from world import World, check
 
 COLUMNS = (
-    "scope scope_key label people weight industry evidence known_share known_after rows_in_all weight_in_all"
+    "scope scope_key label known_by people weight industry evidence known_share known_after rows_in_all weight_in_all"
 )
 
 
@@ -26,9 +26,9 @@ def test_whole_answer_the_most_minutes_first(world: World) -> None:
         row["evidence"] = ""
     check(
         found, COLUMNS,
-        ("company", "zyx", "Zyx", 2, 60, None, "", 0.6, 0.9, 3, 0.4),
-        ("company", "qqq", "Qqq", 1, 20, None, "", 0.6, 1.0, 3, 0.4),
-        ("domain", "vvv.example", "vvv.example", 1, 0, None, "", 0.6, 1.0, 3, 0.4),
+        ("company", "zyx", "Zyx", "Ben Fox, Cara Fox", 2, 60, None, "", 0.6, 0.9, 3, 0.4),
+        ("company", "qqq", "Qqq", "Dan Fox", 1, 20, None, "", 0.6, 1.0, 3, 0.4),
+        ("domain", "vvv.example", "vvv.example", "Vera Fox", 1, 0, None, "", 0.6, 1.0, 3, 0.4),
     )
 
 
@@ -52,8 +52,17 @@ def test_namesakes_are_told_apart(world: World) -> None:
     for url in ("ann-1", "ann-2"):
         world.person("Ann Fox", url=url)
     world.person("Ben Fox", url="ben")
-    labels = [row["label"] for row in world.ask("review_queue", weighting="people")]
+    queue = world.ask("review_queue", weighting="people")
+    assert {"linkedin.com/in/ann-1", "linkedin.com/in/ann-2"} < {row["known_by"] for row in queue}
+    labels = [row["label"] for row in queue]
     assert sorted(labels) == ["Ann Fox (linkedin.com/in/ann-1)", "Ann Fox (linkedin.com/in/ann-2)", "Ben Fox"]
+
+
+def test_who_works_there_stands_beside_a_company(world: World) -> None:
+    for name in ("Ann", "Ben", "Cara", "Dan"):
+        world.person(f"{name} Fox", company="Zyx", url=name.lower())
+    (row,) = world.ask("review_queue", weighting="people")
+    assert row["known_by"] == "Ann Fox, Ben Fox and 2 more"
 
 
 def test_where_nothing_tells_the_most_common_is_guessed(world: World) -> None:
