@@ -120,7 +120,9 @@ queued as (
         count(*) over () as rows_in_all,
         count(*) over (partition by behind.label) as namesakes,
         case
-            when behind.scope = 'person' then concat_ws(' · ', keys.said(behind.scope_key), behind.position)
+            when behind.scope = 'person' then concat_ws(
+                ' · ', case when not starts_with(behind.scope_key, 'name:') then keys.said(behind.scope_key) end, behind.position
+            )
             else concat_ws(' · ', nullif(behind.domain, behind.label), concat(
                 array_to_string(behind.names, ', '),
                 case when behind.people > len(behind.names) then printf(' and %d more', behind.people - len(behind.names)) end
