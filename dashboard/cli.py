@@ -32,6 +32,8 @@ def dashboard(
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
 ) -> None:
     """Open the dashboard in the browser."""
+    if workspace is not None:  # said before the command it holds for the command, unless that says another
+        context.default_map = {name: {"workspace": str(workspace)} for name in COMMANDS}
     if context.invoked_subcommand is None:
         raise typer.Exit(engine("launch").open_dashboard(workspace_folder(workspace), port, browser))
 
@@ -51,7 +53,7 @@ def sample(
         typer.echo(str(path))
 
 
-for name, command in {
+COMMANDS = {
     "import": importing.import_command,
     "undo": importing.undo,
     "questions": asking.questions_command,
@@ -65,7 +67,8 @@ for name, command in {
     "export-everything": keeping.export_everything,
     "delete-everything": keeping.delete_everything,
     "sample": sample,
-}.items():
+}
+for name, command in COMMANDS.items():
     app.command(name)(command)
 
 

@@ -188,7 +188,9 @@ def test_the_workspace_is_the_option_else_the_variable(tmp_path: Path, monkeypat
     monkeypatch.setenv("HORIZONS_HOME", str(tmp_path / "home"))
     told(0, "import", path)
     told(0, "import", path, "--workspace", tmp_path / "option")
-    assert [p.name for p in tmp_path.glob("*/workspace.duckdb")] == ["workspace.duckdb"] * 2
+    told(0, "--workspace", tmp_path / "before", "import", path)
+    told(0, "--workspace", tmp_path / "wrong", "import", path, "--workspace", tmp_path / "last")
+    assert {p.parent.name for p in tmp_path.glob("*/workspace.duckdb")} == {"home", "option", "before", "last"}
     assert rows(Workspace(tmp_path / "home"), "select count(*) from records.import") == [(1,)]
 
 

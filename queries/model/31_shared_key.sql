@@ -76,12 +76,28 @@ at_employer as (
     where not owned.is_shared_email
 ),
 
+-- Whom one list has in two rows, each with an address of its own: one person twice, or two. Review asks.
+listed_twice as (
+    select
+        name_key,
+        company_key
+    from records.person
+    where email is not null
+    group by import_id, part_no, name_key, company_key
+    having min(email) != max(email)
+),
+
 -- A name and employer that two profile addresses share are two people.
 clear_employer as (
     select
         name_key,
         company_key
     from at_employer
+    where not exists (
+        select 1
+        from listed_twice
+        where listed_twice.name_key = at_employer.name_key and listed_twice.company_key = at_employer.company_key
+    )
     group by name_key, company_key
     having count(distinct owner_url) <= 1
 ),

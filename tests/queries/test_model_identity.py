@@ -43,6 +43,23 @@ def test_same_name_and_employer(world: World) -> None:
     assert people(world) == [{"name:dana fox|bosch"}, {"name:dana fox|siemens", "url:in/dana"}]
 
 
+def test_two_rows_of_one_list_with_two_addresses_are_asked_about(world: World) -> None:
+    """One person twice, or two of that name: the name and employer alone join neither to the other, nor to a third row."""
+    world.file("contact_sheet")
+    world.person("Anna Schmidt", company="Kestrel", email="anna.schmidt@kestrel.example")
+    world.person("Anna Schmidt", company="Kestrel", email="anna.schmidt2@kestrel.example")
+    world.person("Dana Fox", company="Kestrel", email="dana@kestrel.example")
+    world.file("contact_sheet", series="another")
+    world.person("Anna Schmidt", company="Kestrel")
+    world.person("Dana Fox", company="Kestrel", email="dana@fox.example")
+    assert people(world) == [
+        {"mail:anna.schmidt2@kestrel.example"},
+        {"mail:anna.schmidt@kestrel.example"},
+        {"mail:dana@fox.example", "mail:dana@kestrel.example"},
+        {"name:anna schmidt|kestrel"},
+    ]
+
+
 def test_employer_shown_by_the_mail_domain(world: World) -> None:
     world.person("Dana Fox", company="Siemens AG", url="dana")
     world.meeting("2026-11-02 10:00", 60, "Dana Fox <d.fox@siemens.com>", "Dana Fox <dana@bosch.com>")
