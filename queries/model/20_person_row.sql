@@ -22,8 +22,10 @@ inner join model.list_copy
     on part.kind = list_copy.kind
     and part.series = list_copy.series
     and part.import_id = list_copy.import_id
+-- Of two rows of one key in a file the first holds; but not one without a name before one that has it.
 qualify row_number() over (
-    partition by part.kind, part.series, entry.row_key order by list_copy.copy_no desc, person.part_no, person.line
+    partition by part.kind, part.series, entry.row_key
+    order by list_copy.copy_no desc, person.full_name is null, person.part_no, person.line
 ) = 1
 union all by name
 select

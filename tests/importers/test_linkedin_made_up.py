@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from workspaces import CONNECTIONS, connections, file, rows, take, take_one, zipped
 
@@ -469,6 +469,7 @@ def took(space: Workspace, path: Path) -> bool:
 
 @few
 @given(TABLE)
+@example([("", "", ADA, "", "", "", ""), ("", "Fox", ADA, "", "", "", "")])
 def test_every_row_is_accounted_for_and_every_name_is_a_contact(table: list[tuple[str, ...]]) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
