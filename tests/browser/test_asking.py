@@ -218,6 +218,8 @@ def test_what_is_typed_in_two_boxes_at_once_is_kept(
     visitor.click("write_0")
     drawer = page.get_by_role("dialog")
     note, blurb = (drawer.get_by_role("textbox", name=name) for name in ("in private", "To be forwarded"))
+    for box in (note, blurb):
+        expect(box).not_to_have_value("")
     note.fill("My own note.")
     blurb.press("End")
     for letter in "Words in the second box":
