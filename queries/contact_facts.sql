@@ -89,33 +89,24 @@ corrected as (
         0 as part_no,
         null::integer as line,
         true as is_yours,
-        contact_correction.full_name_at::date as stated_on,
+        word.said.stated_on,
         3 as weight,
-        {'fact': 'name', 'fact_value': contact_correction.full_name} as statement
-    from model.contact_correction
-    inner join found on contact_correction.contact_id = found.contact_id
-    union all
-    select
-        0 as import_id,
-        0 as part_no,
-        null::integer as line,
-        true as is_yours,
-        contact_correction.position_at::date as stated_on,
-        3 as weight,
-        {'fact': 'position', 'fact_value': contact_correction.position} as statement
-    from model.contact_correction
-    inner join found on contact_correction.contact_id = found.contact_id
-    union all
-    select
-        0 as import_id,
-        0 as part_no,
-        null::integer as line,
-        true as is_yours,
-        employer_correction.decided_at::date as stated_on,
-        3 as weight,
-        {'fact': 'company', 'fact_value': coalesce(employer_correction.company, '')} as statement
-    from model.employer_correction
-    inner join found on employer_correction.contact_id = found.contact_id
+        {'fact': word.said.fact, 'fact_value': word.said.fact_value} as statement
+    from (
+        select
+            contact_id,
+            unnest([
+                {'fact': 'name', 'fact_value': full_name, 'stated_on': full_name_at::date},
+                {'fact': 'position', 'fact_value': position, 'stated_on': position_at::date}
+            ]) as said
+        from model.contact_correction
+        union all
+        select
+            contact_id,
+            {'fact': 'company', 'fact_value': coalesce(company, ''), 'stated_on': decided_at::date} as said
+        from model.employer_correction
+    ) as word
+    inner join found on word.contact_id = found.contact_id
 ),
 
 in_address_book as (

@@ -84,15 +84,7 @@ def _trend_of(industry: str, params: Params) -> None:
     frame = ask("industry_trends", **ending(params))
     picked = frame[(frame["industry"] == industry) & frame["share"].notna()]
     if not picked.empty:
-        figure(
-            told.others_trend(picked),
-            f"Share of the known minutes, {TRAIL_DAYS} days up to each date",
-            drawn(charts.industry_trends, picked),
-            "trend",
-            "industry_trends",
-            ending(params),
-            chooses={"days": TRAIL_DAYS},
-        )
+        _lines(picked, params)
 
 
 def _others(place: Framed, summary: Row, params: Params) -> None:
@@ -118,6 +110,10 @@ def _others(place: Framed, summary: Row, params: Params) -> None:
             st.header("Which industries do you want to compare?", anchor=False)
             st.caption("Choose up to three.")
         return
+    _lines(picked, params, place)
+
+
+def _lines(picked: Frame, params: Params, place: Framed | None = None) -> None:
     figure(
         told.others_trend(picked),
         f"Share of the known minutes, {TRAIL_DAYS} days up to each date",

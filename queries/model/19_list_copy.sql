@@ -2,17 +2,8 @@
 --   no date of export: the newest "Connected On" stands for it. Elsewhere the order of the imports holds; of copies that
 --   were taken in together none ends another, unless their dates tell
 -- Grain: one row per kind, series and import
--- Reads: records.import, records.part, records.person, records.acquaintance
+-- Reads: model.run_file, records.part, records.person, records.acquaintance
 with
--- Files taken in together are one run, named after the last of them.
-run as (
-    select
-        import_id,
-        imported_at,
-        max(import_id) over (partition by imported_at) as run_id
-    from records.import
-),
-
 listed as (
     select
         import_id,
@@ -37,10 +28,10 @@ dated as (
     inner join records.part
         on listed.import_id = part.import_id
         and listed.part_no = part.part_no
-    inner join run on listed.import_id = run.import_id
+    inner join model.run_file on listed.import_id = run_file.import_id
     -- A day to come is a slip of the pen.
     where (part.kind = 'linkedin_connections' or ends_with(part.series, ':linkedin_connections'))
-        and listed.connected_on <= run.imported_at::date
+        and listed.connected_on <= run_file.imported_at::date
 ),
 
 copy as (
@@ -48,13 +39,13 @@ copy as (
         part.kind,
         part.series,
         part.import_id,
-        run.run_id,
-        run.imported_at::date as imported_on,
+        run_file.run_id,
+        run_file.imported_at::date as imported_on,
         bool_or(part.is_snapshot) as is_snapshot,
-        min(part.import_id) over (partition by part.kind, part.series, run.run_id) as came,
+        min(part.import_id) over (partition by part.kind, part.series, run_file.run_id) as came,
         any_value(newest.reaches_to) as reaches_to
     from records.part
-    inner join run on part.import_id = run.import_id
+    inner join model.run_file on part.import_id = run_file.import_id
     left join (
         select
             kind,
@@ -73,7 +64,7 @@ copy as (
             listed.part_no
         from listed
     )
-    group by part.kind, part.series, part.import_id, run.run_id, run.imported_at
+    group by part.kind, part.series, part.import_id, run_file.run_id, run_file.imported_at
 ),
 
 -- How far the copies of earlier runs reach, and how many people the fullest of them has beyond this one.

@@ -1,15 +1,7 @@
 -- Table: how many people each run of an import brought, and how many the newer copy of a list no longer has
 -- Grain: one row per run of an import
--- Reads: records.import, model.mention, model.identity, model.contact_fact, model.gone_person
+-- Reads: model.run_file, model.mention, model.identity, model.contact_fact, model.gone_person
 with
--- Files taken in together are one run, named after the last of them.
-run as (
-    select
-        import_id,
-        max(import_id) over (partition by imported_at) as run_id
-    from records.import
-),
-
 first_named as (
     select
         contact_fact.contact_id,
@@ -22,11 +14,11 @@ first_named as (
 
 new_people as (
     select
-        run.run_id,
+        run_file.run_id,
         count(*) as people
     from first_named
-    inner join run on first_named.import_id = run.import_id
-    group by run.run_id
+    inner join model.run_file on first_named.import_id = run_file.import_id
+    group by run_file.run_id
 ),
 
 gone_people as (
@@ -41,6 +33,6 @@ select
     whole.run_id,
     coalesce(new_people.people, 0) as new_people,
     coalesce(gone_people.people, 0) as gone_people
-from (select distinct run.run_id from run) as whole
+from (select distinct run_file.run_id from model.run_file) as whole
 left join new_people on whole.run_id = new_people.run_id
 left join gone_people on whole.run_id = gone_people.run_id

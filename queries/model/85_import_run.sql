@@ -1,18 +1,8 @@
 -- Table: the imports as they were made, files taken in together as one: whom they brought, who is gone, and the
 --   headline before and after
 -- Grain: one row per run of an import
--- Reads: records.import, records.part, records.import_effect, records.interaction, model.interaction, model.import_people
+-- Reads: model.run_file, records.part, records.import_effect, records.interaction, model.interaction, model.import_people
 with
--- Named after the last of its files.
-run as (
-    select
-        import_id,
-        imported_at,
-        file_name,
-        max(import_id) over (partition by imported_at) as run_id
-    from records.import
-),
-
 -- Only kinds that were imported more than once need comparing: the first import of a million rows skips it.
 repeated_kind as (
     select kind
@@ -31,9 +21,9 @@ first_told as (
     inner join records.part
         on interaction.import_id = part.import_id
         and interaction.part_no = part.part_no
-    inner join records.import on interaction.import_id = import.import_id
+    inner join model.run_file on interaction.import_id = run_file.import_id
     where part.kind in (select repeated_kind.kind from repeated_kind)
-        and interaction.starts_at <= import.imported_at
+        and interaction.starts_at <= run_file.imported_at
     group by part.kind, interaction.interaction_key
 ),
 
@@ -85,21 +75,21 @@ told as (
 
 new_interactions as (
     select
-        run.run_id,
+        run_file.run_id,
         sum(told.interactions)::bigint as interactions
     from told
-    inner join run on told.import_id = run.import_id
-    group by run.run_id
+    inner join model.run_file on told.import_id = run_file.import_id
+    group by run_file.run_id
 ),
 
 balance as (
     select
-        run.run_id,
+        run_file.run_id,
         sum(part.rows_read)::bigint as rows_read,
         sum(part.rows_refused)::bigint as rows_refused
     from records.part
-    inner join run on part.import_id = run.import_id
-    group by run.run_id
+    inner join model.run_file on part.import_id = run_file.import_id
+    group by run_file.run_id
 ),
 
 whole as (
@@ -108,18 +98,18 @@ whole as (
         any_value(imported_at) as imported_at,
         count(*) as files,
         arg_min(file_name, import_id) as first_file
-    from run
+    from model.run_file
     group by run_id
 ),
 
 -- What files changed together is known as long as all of them are there.
 effect as (
     select
-        run.run_id,
+        run_file.run_id,
         any_value(import_effect) as told
     from records.import_effect as import_effect
-    inner join run on import_effect.import_id = run.import_id
-    group by run.run_id
+    inner join model.run_file on import_effect.import_id = run_file.import_id
+    group by run_file.run_id
     having count(*) = any_value(import_effect.imports_together)
 )
 

@@ -145,10 +145,10 @@ def test_split_and_take_back(app: AppTest, sample_workspace: warehouse.Workspace
 
 def test_each_split_of_a_chain_is_taken_back_by_itself(opened: Opened, tmp_path: Path) -> None:
     space = warehouse.Workspace(tmp_path / "space")
-    path = tmp_path / "people.csv"
-    rows = "".join(f"Dana Fox,dana@{letter}.example,Siemens AG\n" for letter in "abc")
-    path.write_text(f"Name,E-mail,Company\n{rows}", encoding="utf-8")
-    warehouse.import_files(space, [warehouse.SourceFile(path, path.name)])
+    paths = [tmp_path / f"people-{letter}.csv" for letter in "abc"]
+    for path, letter in zip(paths, "abc", strict=True):
+        path.write_text(f"Name,E-mail,Company\nDana Fox,dana@{letter}.example,Siemens AG\n", encoding="utf-8")
+    warehouse.import_files(space, [warehouse.SourceFile(path, path.name) for path in paths])
 
     def people() -> dict[str, set[str]]:
         """Contact id -> the letters of its addresses."""

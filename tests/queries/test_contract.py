@@ -368,7 +368,7 @@ def test_model_grains_are_unique(filled: World) -> None:
         "model.second_degree_path": "person_id, introducer_id",
         "model.duplicate_skipped": "group_no", "model.suggested_link": "listed_id, addressed_id",
         "model.duplicate_pair": "one_id, other_id",
-            "model.gone_person": "run_id, contact_id", "model.list_copy": "kind, series, import_id",
+            "model.gone_person": "run_id, contact_id", "model.list_copy": "kind, series, import_id", "model.run_file": "import_id",
             "model.refused_file": "run_id, file_no", "model.moved_slot": "missed_at",
     }
     derived = {table.name for table in model_tables() if not table.signature} - {"model.refusal"}
